@@ -1,0 +1,32 @@
+//! A county map of published figures: prerendered at build time, hydrated in the browser.
+//!
+//! ```text
+//! data/<edition>/*  ──prepare──▶  public/data/*.json  ──prerender──▶  dist/index.html  ──main──▶  live page
+//!
+//! model   what was published: Dataset, Measure, County, Month, Value
+//!   ▼
+//! stats   breaks, ClassScale, rank, rate
+//!   ▼
+//! view    ViewState ⇄ query;  Choropleth, Legend, Tooltip, Panel, Table, Summary = f(&Dataset, &ViewState)
+//! text    every word a reader sees, in each language
+//!   ▼
+//! ui      Leptos components, the same at build time and in the browser
+//! ```
+//!
+//! Ground state is two things: the [`model::Dataset`] and the [`view::ViewState`]. All else is derived by pure
+//! constructors. `model`, `stats`, `view` and `text` use `std` and `serde` alone, and cannot fail; `prepare`,
+//! `prerender` and `browser` are the three edges that meet the outside world.
+
+#[cfg(all(feature = "ssr", feature = "hydrate"))]
+compile_error!("`ssr` renders at build time and `hydrate` in the browser: one build takes one of them");
+
+pub mod model;
+pub mod stats;
+pub mod text;
+pub mod view;
+
+#[cfg(feature = "prepare")]
+pub mod prepare;
+
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod ui;

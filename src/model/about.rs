@@ -1,0 +1,29 @@
+//! What stands under the map and never changes while the page is open. It is prerendered and not carried along.
+
+use serde::{Deserialize, Serialize};
+
+/// What `public/data/<edition>.about.<language>.json` holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    /// The page's `<title>`.
+    pub title: String,
+    /// Its description for search engines, a sentence.
+    pub description: String,
+    /// The method note, a paragraph each.
+    pub method: Vec<String>,
+    pub sources: Vec<Source>,
+    /// How to cite the page.
+    pub citation: String,
+    /// Whom to tell of an error.
+    pub contact: String,
+}
+
+/// Where figures come from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    pub title: String,
+    pub credit: String,
+    pub licence: String,
+    /// What it covers, in words.
+    pub coverage: String,
+}

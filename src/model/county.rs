@@ -1,0 +1,45 @@
+//! A county: its name, where it lies on the map, and who lives there.
+
+use serde::{Deserialize, Serialize};
+
+/// A county or its like: the unit that is coloured.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct County {
+    /// Census GEOID, text with its leading zeros: `28071`.
+    pub geoid: String,
+    /// Bare name: `Lafayette`.
+    pub name: String,
+    /// Where it lies, in units of the map's view box.
+    pub frame: Frame,
+    /// Resident population, July estimates for successive years from [`super::Edition::residents_from`].
+    pub residents: Vec<u32>,
+}
+
+impl County {
+    /// The name as an address: lower case, spaces to hyphens, no other marks. `Pearl River` → `pearl-river`.
+    pub fn slug(&self) -> String {
+        let plain = self.name.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
+        plain.map(|c| if c == ' ' { '-' } else { c.to_ascii_lowercase() }).collect()
+    }
+}
+
+/// The place of an outline in the map's view box (x to the right, y downwards, whole units).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Frame {
+    pub left: i32,
+    pub top: i32,
+    pub right: i32,
+    pub bottom: i32,
+    /// The label point: the centre of the largest circle inside the outline (pole of inaccessibility).
+    pub x: i32,
+    pub y: i32,
+    /// The unbroken width of the county along the horizontal through its label point.
+    pub width: i32,
+}
+
+/// A survey's estimate with its margin of error at 90 % confidence; both in people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Estimate {
+    pub people: u32,
+    pub margin: u32,
+}

@@ -1,0 +1,101 @@
+//! The whole of an edition in one language: what `public/data/<edition>.<language>.json` holds.
+
+use super::{County, Date, Estimate, Measure};
+use serde::{Deserialize, Serialize};
+
+/// Everything that the page shows and can change. Checked by `prepare`: indices are in range, lists complete.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Dataset {
+    pub edition: Edition,
+    /// In order of GEOID.
+    pub counties: Vec<County>,
+    /// In the order in which they are offered; the first is shown unasked.
+    pub measures: Vec<Measure>,
+    pub caveats: Vec<Caveat>,
+    pub noncitizens: Option<Noncitizens>,
+    pub facilities: Vec<Facility>,
+    pub agreements: Vec<Agreement>,
+    /// The day of the list that the agreements are taken from.
+    pub agreements_as_of: Option<Date>,
+}
+
+impl Dataset {
+    /// The county with this slug or GEOID.
+    pub fn county(&self, word: &str) -> Option<usize> {
+        self.counties.iter().position(|county| county.geoid == word || county.slug() == word)
+    }
+
+    pub fn measure(&self, id: &str) -> Option<usize> {
+        self.measures.iter().position(|measure| measure.id == id)
+    }
+}
+
+/// What the edition says of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edition {
+    /// Its folder below `data/`.
+    pub id: String,
+    /// BCP 47: `en`.
+    pub language: String,
+    /// `Mississippi`
+    pub place: String,
+    /// What its units are called: `County`, which follows a name.
+    pub unit_name: String,
+    /// Width and height of the map's view box.
+    pub size: (i32, i32),
+    /// The year of the first entry of [`County::residents`].
+    pub residents_from: u16,
+    /// The day on which the figures were taken into the edition.
+    pub retrieved: Date,
+    /// Whether the figures are made up for tests. Then every page says so.
+    pub synthetic: bool,
+}
+
+/// A warning that goes wherever the figure goes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Caveat {
+    /// Indices in [`Dataset::counties`].
+    pub counties: Vec<usize>,
+    /// Indices in [`Dataset::measures`].
+    pub measures: Vec<usize>,
+    /// Whether it holds for rates alone.
+    pub rates_only: bool,
+    /// A few words, for the tooltip and the table.
+    pub short: String,
+    /// The whole of it, for the panel.
+    pub text: String,
+}
+
+/// Noncitizen residents by the American Community Survey.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Noncitizens {
+    /// First and last year of the survey's five.
+    pub years: (u16, u16),
+    /// One for each county; `None` where prisoners would count as residents.
+    pub counties: Vec<Option<Estimate>>,
+}
+
+/// A place of detention known to ICE.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facility {
+    /// Index in [`Dataset::counties`].
+    pub county: usize,
+    pub name: String,
+    pub city: String,
+    pub first_use: Option<Date>,
+    pub last_use: Option<Date>,
+    /// Beds, where the source gives them.
+    pub capacity: Option<u32>,
+}
+
+/// An agreement under section 287(g) that lets local officers do immigration work.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreement {
+    /// Index in [`Dataset::counties`]; `None` for an agency of the state.
+    pub county: Option<usize>,
+    pub agency: String,
+    /// `Jail Enforcement Model`
+    pub model: String,
+    /// `None` while it is pending.
+    pub signed: Option<Date>,
+}

@@ -1,0 +1,18 @@
+//! What was published: the shapes of the figures and of everything said beside them.
+//!
+//! A [`Dataset`] is one edition in one language. `prepare` checks and writes it; nothing after that can fail.
+//! Lists that run beside [`Dataset::counties`] have one entry for each county, in the same order, by GEOID.
+
+mod about;
+mod county;
+mod dataset;
+mod measure;
+mod time;
+mod value;
+
+pub use about::{About, Source};
+pub use county::{County, Estimate, Frame};
+pub use dataset::{Agreement, Caveat, Dataset, Edition, Facility, Noncitizens};
+pub use measure::{Breakdown, FixedBreaks, Figures, Measure, Mean, Part, PrintedRank, Series, Unit, Yearly};
+pub use time::{Date, Month, Period};
+pub use value::{Absent, Value};
