@@ -1,0 +1,39 @@
+//! How figures become classes, places and rates.
+//!
+//! Numbers in, numbers out: nothing here knows of counties, words or pages, and nothing can fail. What is not a
+//! number that the question is about (non-finite, or not positive where only positive ones count) is left out.
+//!
+//! ```text
+//! values ──breaks──▶ Vec<f64> ──ClassScale::new──▶ class of each value
+//! ```
+
+mod equal;
+mod method;
+mod natural;
+mod outlier;
+mod quantile;
+mod rank;
+mod rate;
+mod rounded;
+mod scale;
+
+pub use equal::equal_breaks;
+pub use method::{Method, breaks, whole};
+pub use natural::natural_breaks;
+pub use outlier::outlier;
+pub use quantile::quantile_breaks;
+pub use rank::{Rank, ranks};
+pub use rate::rate;
+pub use rounded::rounded_breaks;
+pub use scale::ClassScale;
+
+/// Puts numbers in order. The one sort of this module, so that the browser's program holds one.
+fn ascending(mut values: Vec<f64>) -> Vec<f64> {
+    values.sort_unstable_by(f64::total_cmp);
+    values
+}
+
+/// The values that classes are made of, in order: finite, and above zero, which has a class of its own.
+fn positive(values: &[f64]) -> Vec<f64> {
+    ascending(values.iter().copied().filter(|value| value.is_finite() && *value > 0.0).collect())
+}

@@ -1,0 +1,82 @@
+//! Places among values.
+
+use super::ascending;
+
+/// A place among values, the highest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rank {
+    /// From 1.
+    pub place: usize,
+    /// Whether another value has the same place.
+    pub tied: bool,
+    /// How many are ranked.
+    pub of: usize,
+}
+
+/// Standard competition ranking ("1224"): a place is one more than how many values are higher, so that equal values
+/// share a place and the places after them are skipped.
+///
+/// Zero is ranked like any other value. What has no value, or none that is finite, is not ranked and not counted.
+///
+/// ```
+/// use county_map::stats::ranks;
+/// let ranks = ranks(&[Some(5.0), None, Some(9.0), Some(5.0), Some(1.0)]);
+/// let places: Vec<_> = ranks.iter().map(|rank| rank.map(|rank| (rank.place, rank.tied))).collect();
+/// assert_eq!(places, [Some((2, true)), None, Some((1, false)), Some((2, true)), Some((4, false))]);
+/// ```
+pub fn ranks(values: &[Option<f64>]) -> Vec<Option<Rank>> {
+    let ranked = |value: &Option<f64>| value.filter(|value| value.is_finite());
+    let sorted = ascending(values.iter().filter_map(ranked).collect());
+    let of = sorted.len();
+    let rank = |value: f64| {
+        let (from, to) = (sorted.partition_point(|v| *v < value), sorted.partition_point(|v| *v <= value));
+        Rank { place: of - to + 1, tied: to - from > 1, of }
+    };
+    values.iter().map(|value| ranked(value).map(rank)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn rank(place: usize, tied: bool, of: usize) -> Option<Rank> {
+        Some(Rank { place, tied, of })
+    }
+
+    #[test]
+    fn equal_values_share_a_place_and_the_next_is_skipped() {
+        let ranks = ranks(&[Some(4.0), Some(7.0), Some(4.0), Some(0.0)]);
+        assert_eq!(ranks, [rank(2, true, 4), rank(1, false, 4), rank(2, true, 4), rank(4, false, 4)]);
+    }
+
+    #[test]
+    fn what_has_no_value_is_not_ranked() {
+        assert_eq!(ranks(&[None, Some(3.0), Some(f64::NAN)]), [None, rank(1, false, 1), None]);
+        assert_eq!(ranks(&[None]), [None]);
+        assert!(ranks(&[]).is_empty());
+    }
+
+    #[test]
+    fn all_equal_are_all_first() {
+        assert_eq!(ranks(&[Some(2.0); 3]), [rank(1, true, 3); 3]);
+        assert_eq!(ranks(&[Some(0.0), Some(-0.0)]), [rank(1, true, 2); 2]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_place_is_one_more_than_how_many_are_higher(
+            values in prop::collection::vec(prop::option::of((0..9u32).prop_map(f64::from)), 0..30),
+        ) {
+            let known: Vec<f64> = values.iter().flatten().copied().collect();
+            for (value, found) in values.iter().zip(ranks(&values)) {
+                let expected = value.and_then(|value| {
+                    let higher = known.iter().filter(|other| **other > value).count();
+                    let equal = known.iter().filter(|other| **other == value).count();
+                    rank(higher + 1, equal > 1, known.len())
+                });
+                prop_assert_eq!(found, expected);
+            }
+        }
+    }
+}
