@@ -5,15 +5,15 @@ use super::positive;
 /// Fisher-Jenks natural breaks: the classes with the least sum of squared deviations from their own means.
 ///
 /// The optimum is exact, by the dynamic programming of W. D. Fisher, *On grouping for maximum homogeneity*, Journal
-/// of the American Statistical Association 53 (1958), 789–798, which G. F. Jenks brought to maps (*The data model
-/// concept in statistical mapping*, 1967). It is the same as k-means in one dimension: H. Wang and M. Song,
-/// *Ckmeans.1d.dp*, The R Journal 3/2 (2011), 29–33.
+/// of the American Statistical Association 53 (1958), 789–798, which G. F. Jenks brought to maps (*Optimal data
+/// classification for choropleth maps*, University of Kansas, 1977). It is the same as k-means in one dimension:
+/// H. Wang and M. Song, *Ckmeans.1d.dp*, The R Journal 3/2 (2011), 29–33.
 ///
 /// A break is the smallest value of the class above it. Equal values are never parted, no class is empty, and there
 /// are at most as many classes as distinct values. Of two optima the one with the higher breaks is taken.
 ///
 /// Limits: squares of values above 10¹⁵⁰ overflow, and breaks are then arbitrary. Cost: time in the worst case
-/// k n², memory k n, for n distinct values; 3,100 of them in 5 classes took 20 to 40 ms natively, 100 well under one.
+/// k n², memory k n, for n distinct values; 3,100 of them in 5 classes took 20 to 40 ms (native, opt-level z).
 ///
 /// ```
 /// use county_map::stats::natural_breaks;
