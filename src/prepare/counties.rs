@@ -1,0 +1,149 @@
+//! Which counties there are, what they are called and who lives there.
+
+use super::boundaries::Boundary;
+use super::problem::Problems;
+use super::source_file::SourceFile;
+use super::table::{Cell, Table, check_credit, check_header};
+use std::collections::BTreeSet;
+
+/// The state's counties, in order of GEOID. The boundaries say which they are.
+pub struct Counties {
+    pub state: String,
+    geoids: Vec<String>,
+    names: Vec<String>,
+}
+
+impl Counties {
+    pub fn new(state: &str, boundaries: &[Boundary]) -> Self {
+        Self {
+            state: state.into(),
+            geoids: boundaries.iter().map(|boundary| boundary.geoid.clone()).collect(),
+            names: boundaries.iter().map(|boundary| boundary.name.clone()).collect(),
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.geoids.len()
+    }
+
+    pub fn geoid(&self, county: usize) -> &str {
+        &self.geoids[county]
+    }
+
+    /// The county with this GEOID.
+    pub fn find(&self, geoid: &str) -> Option<usize> {
+        self.geoids.binary_search_by(|known| known.as_str().cmp(geoid)).ok()
+    }
+
+    /// As [`Counties::find`]; an unknown GEOID is a problem.
+    pub fn read(&self, cell: &Cell, problems: &mut Problems) -> Option<usize> {
+        let county = self.find(&cell.text);
+        if county.is_none() {
+            problems.add(&cell.place, format!("`{}`", cell.text), self.expected());
+        }
+        county
+    }
+
+    /// What an unknown GEOID should have been.
+    pub fn expected(&self) -> String {
+        format!("the GEOID of one of the {} counties", self.len())
+    }
+
+    /// Lists that must be complete name every county once.
+    pub fn check_each_once<'a>(
+        &self,
+        file: &SourceFile,
+        geoids: impl Iterator<Item = &'a Cell>,
+        problems: &mut Problems,
+    ) {
+        let mut missing: BTreeSet<&str> = self.geoids.iter().map(String::as_str).collect();
+        for cell in geoids {
+            if !missing.remove(cell.text.as_str()) && self.find(&cell.text).is_some() {
+                problems.add(&cell.place, format!("county {} again", cell.text), "each county once");
+            }
+        }
+        for geoid in missing {
+            problems.add(&file.place(0), format!("no row of county {geoid}"), "each county once");
+        }
+    }
+}
+
+/// The boundaries are the edition's own: their number is the stated one and they lie in its state.
+pub fn check_boundaries(
+    boundaries: &[Boundary],
+    file: &SourceFile,
+    state: &str,
+    count: usize,
+    problems: &mut Problems,
+) {
+    if boundaries.len() != count {
+        problems.add(
+            &file.place(0),
+            format!("{} counties", boundaries.len()),
+            format!("{count}, as edition.toml says"),
+        );
+    }
+    for boundary in boundaries {
+        let digits = boundary.geoid.bytes().all(|byte| byte.is_ascii_digit());
+        if !(digits && boundary.geoid.len() == 5 && boundary.geoid.starts_with(state)) {
+            problems.add(&boundary.place, format!("`{}`", boundary.geoid), format!("five digits from {state}"));
+        }
+    }
+}
+
+/// Resident population: by county (in order) and year.
+pub struct Residents {
+    /// The first year; the others follow without a gap.
+    pub from: u16,
+    pub counties: Vec<Vec<u32>>,
+}
+
+impl Residents {
+    /// Reads `geoid,name,pop_<year>,…,source,retrieved`, each county once, with any run of years.
+    pub fn read(file: &SourceFile, counties: &Counties, problems: &mut Problems) -> Option<Self> {
+        let table = Table::read(file, problems)?;
+        let from = first_year(&table.header, file, problems)?;
+        counties.check_each_once(file, table.rows.iter().map(|row| &row[0]), problems);
+        let mut residents = Self { from, counties: vec![Vec::new(); counties.len()] };
+        for row in &table.rows {
+            let [geoid, name, years @ .., source, retrieved] = row.as_slice() else { continue };
+            check_credit(source, retrieved, problems);
+            let years = years.iter().filter_map(|year| people(year, problems)).collect();
+            let Some(county) = counties.read(geoid, problems) else { continue };
+            if name.text != counties.names[county] {
+                let expected = format!("`{}`, as in the boundaries", counties.names[county]);
+                problems.add(&name.place, format!("`{}`", name.text), expected);
+            }
+            residents.counties[county] = years;
+        }
+        Some(residents)
+    }
+
+    /// First and last year.
+    pub fn years(&self) -> (u16, u16) {
+        let length = self.counties.first().map_or(0, Vec::len);
+        (self.from, self.from + length.saturating_sub(1) as u16)
+    }
+}
+
+/// The first year of a header whose years follow each other.
+fn first_year(header: &[Cell], file: &SourceFile, problems: &mut Problems) -> Option<u16> {
+    let first = header.get(2).and_then(|cell| cell.text.strip_prefix("pop_")?.parse::<u16>().ok());
+    let years = header.len().saturating_sub(4).max(1) as u16;
+    let columns: Vec<String> = (0..years).map(|i| format!("pop_{}", first.unwrap_or(2010) + i)).collect();
+    let columns: Vec<&str> = ["geoid", "name"]
+        .into_iter()
+        .chain(columns.iter().map(String::as_str))
+        .chain(["source", "retrieved"])
+        .collect();
+    check_header(header, &columns, file, problems).then_some(first)?
+}
+
+/// A denominator: not zero.
+fn people(cell: &Cell, problems: &mut Problems) -> Option<u32> {
+    let people = cell.whole_number(problems)?;
+    if people == 0 {
+        problems.add(&cell.place, "`0`", "residents, whom a rate can be taken on");
+    }
+    Some(people)
+}

@@ -1,0 +1,198 @@
+//! A whole edition: every file in its folder, read against the others.
+
+use super::boundaries::{self, Boundary};
+use super::counties::{self, Counties, Residents};
+use super::edition_file::{AboutFile, CaveatFile, EditionFile, Spanned};
+use super::extras;
+use super::figures::{self, Figure};
+use super::geometry::{self, Drawing, Outline};
+use super::measures::{self, Rows};
+use super::printed;
+use super::problem::{Problems, quoted};
+use super::source_file::SourceFile;
+use crate::model::{About, Caveat, County, Dataset, Edition, Measure, Noncitizens};
+use std::path::Path;
+
+/// The dataset, what stands under the map, and each county's path. `None` only where a problem has been told.
+pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Dataset, About, Vec<String>)> {
+    let file = SourceFile::read(folder, "edition.toml", problems)?;
+    let entry = EditionFile::read(&file, problems)?;
+    let boundaries = read_boundaries(folder, &entry, problems)?;
+    let counties = Counties::new(entry.state.get_ref(), &boundaries);
+    let reading = Reading { folder, file: &file, entry: &entry, counties };
+    let (residents, contents) = reading.contents(problems)?;
+    if !problems.is_empty() {
+        return None;
+    }
+    let drawing = geometry::draw(&boundaries.iter().map(|boundary| &boundary.rings).collect::<Vec<_>>());
+    let paths = drawing.outlines.iter().map(Outline::path).collect();
+    let dataset = dataset(&entry, contents, residents.from, drawing.size, join(boundaries, &drawing, residents));
+    Some((dataset, about(entry.about), paths))
+}
+
+fn read_boundaries(folder: &Path, entry: &EditionFile, problems: &mut Problems) -> Option<Vec<Boundary>> {
+    let file = SourceFile::read(folder, &entry.boundaries, problems)?;
+    let boundaries = boundaries::read(&file, problems);
+    counties::check_boundaries(&boundaries, &file, entry.state.get_ref(), *entry.counties.get_ref(), problems);
+    (!boundaries.is_empty()).then_some(boundaries)
+}
+
+/// What edition.toml points at, as far as it does not lie on the map.
+struct Contents {
+    measures: Vec<Measure>,
+    caveats: Vec<Caveat>,
+    noncitizens: Option<Noncitizens>,
+    facilities: Vec<crate::model::Facility>,
+    agreements: Vec<crate::model::Agreement>,
+}
+
+/// What all other files are read against.
+struct Reading<'a> {
+    folder: &'a Path,
+    file: &'a SourceFile,
+    entry: &'a EditionFile,
+    counties: Counties,
+}
+
+impl Reading<'_> {
+    fn contents(&self, problems: &mut Problems) -> Option<(Residents, Contents)> {
+        let residents = SourceFile::read(self.folder, &self.entry.residents, problems)?;
+        let residents = Residents::read(&residents, &self.counties, problems)?;
+        let contents = Contents {
+            measures: self.measures(&residents, problems),
+            caveats: self.entry.caveats.iter().map(|caveat| self.caveat(caveat, problems)).collect(),
+            noncitizens: self.noncitizens(problems),
+            facilities: self.facilities(problems).unwrap_or_default(),
+            agreements: self.agreements(problems).unwrap_or_default(),
+        };
+        Some((residents, contents))
+    }
+
+    /// All measures, checked against what is printed of them.
+    fn measures(&self, residents: &Residents, problems: &mut Problems) -> Vec<Measure> {
+        let read = |entry| self.measure(entry, residents, problems);
+        let (measures, rows): (Vec<Measure>, Vec<Vec<Figure>>) = self.entry.measures.iter().filter_map(read).unzip();
+        self.check_ids(problems);
+        if let Some(file) = SourceFile::read(self.folder, &self.entry.printed, problems) {
+            printed::check(&file, &measures, &rows, &self.counties, problems);
+        }
+        measures
+    }
+
+    fn measure(
+        &self,
+        entry: &super::edition_file::MeasureFile,
+        residents: &Residents,
+        problems: &mut Problems,
+    ) -> Option<(Measure, Vec<Figure>)> {
+        let file = SourceFile::read(self.folder, &entry.file, problems)?;
+        let figures = figures::read(&file, &self.counties, problems);
+        let rows = Rows { file: &file, figures: &figures, counties: &self.counties };
+        let measure = measures::read(entry, self.file, &rows, residents, problems)?;
+        Some((measure, figures))
+    }
+
+    /// An address names one measure.
+    fn check_ids(&self, problems: &mut Problems) {
+        let ids: Vec<&str> = self.entry.measures.iter().map(|measure| measure.id.get_ref().as_str()).collect();
+        for (i, measure) in self.entry.measures.iter().enumerate() {
+            if ids[..i].contains(&ids[i]) {
+                let place = self.file.place(measure.id.span().start);
+                problems.add(&place, format!("measure `{}` again", ids[i]), "each id once");
+            }
+        }
+    }
+
+    fn caveat(&self, entry: &CaveatFile, problems: &mut Problems) -> Caveat {
+        let ids: Vec<&str> = self.entry.measures.iter().map(|measure| measure.id.get_ref().as_str()).collect();
+        let measure = |id: &str| ids.iter().position(|known| *known == id);
+        let one_of = format!("one of {}", quoted(ids.iter().copied()));
+        Caveat {
+            counties: self.indices(&entry.counties, |id| self.counties.find(id), &self.counties.expected(), problems),
+            measures: self.indices(&entry.measures, measure, &one_of, problems),
+            rates_only: entry.rates_only,
+            short: entry.short.clone(),
+            text: entry.text.clone(),
+        }
+    }
+
+    /// What the words of edition.toml stand for; an unknown one is a problem.
+    fn indices(
+        &self,
+        words: &[Spanned<String>],
+        find: impl Fn(&str) -> Option<usize>,
+        expected: &str,
+        problems: &mut Problems,
+    ) -> Vec<usize> {
+        let mut indices = Vec::new();
+        for word in words {
+            match find(word.get_ref()) {
+                Some(index) => indices.push(index),
+                None => problems.add(&self.file.place(word.span().start), format!("`{}`", word.get_ref()), expected),
+            }
+        }
+        indices
+    }
+
+    fn noncitizens(&self, problems: &mut Problems) -> Option<Noncitizens> {
+        let entry = self.entry.noncitizens.as_ref()?;
+        let file = SourceFile::read(self.folder, &entry.file, problems)?;
+        let withheld = self.indices(&entry.withheld, |id| self.counties.find(id), &self.counties.expected(), problems);
+        Some(extras::noncitizens(&file, entry.end_year, &withheld, &self.counties, problems))
+    }
+
+    fn facilities(&self, problems: &mut Problems) -> Option<Vec<crate::model::Facility>> {
+        let file = SourceFile::read(self.folder, &self.entry.facilities.as_ref()?.file, problems)?;
+        Some(extras::facilities(&file, &self.counties, problems))
+    }
+
+    fn agreements(&self, problems: &mut Problems) -> Option<Vec<crate::model::Agreement>> {
+        let file = SourceFile::read(self.folder, &self.entry.agreements.as_ref()?.file, problems)?;
+        Some(extras::agreements(&file, &self.counties, problems))
+    }
+}
+
+/// Counties in order of GEOID, which boundaries, frames and residents share.
+fn join(boundaries: Vec<Boundary>, drawing: &Drawing, residents: Residents) -> Vec<County> {
+    let beside = boundaries.into_iter().zip(&drawing.frames).zip(residents.counties);
+    let county = |((boundary, frame), residents): ((Boundary, &_), _)| County {
+        geoid: boundary.geoid,
+        name: boundary.name,
+        frame: *frame,
+        residents,
+    };
+    beside.map(county).collect()
+}
+
+fn dataset(
+    entry: &EditionFile,
+    contents: Contents,
+    residents_from: u16,
+    size: (i32, i32),
+    counties: Vec<County>,
+) -> Dataset {
+    let edition = Edition {
+        id: entry.id.clone(),
+        language: entry.language.clone(),
+        place: entry.place.clone(),
+        unit_name: entry.unit_name.clone(),
+        size,
+        residents_from,
+        retrieved: entry.retrieved,
+        synthetic: entry.synthetic,
+    };
+    let Contents { measures, caveats, noncitizens, facilities, agreements } = contents;
+    let agreements_as_of = entry.agreements.as_ref().map(|agreements| agreements.as_of);
+    Dataset { edition, counties, measures, caveats, noncitizens, facilities, agreements, agreements_as_of }
+}
+
+fn about(entry: AboutFile) -> About {
+    About {
+        title: entry.title,
+        description: entry.description,
+        method: entry.method,
+        sources: entry.sources.into_iter().map(Into::into).collect(),
+        citation: entry.citation,
+        contact: entry.contact,
+    }
+}

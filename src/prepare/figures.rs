@@ -1,0 +1,144 @@
+//! A measure's tidy figures: one row, one figure, with its source beside it.
+
+use super::counties::Counties;
+use super::problem::Problems;
+use super::source_file::SourceFile;
+use super::table::{Cell, check_credit, read_rows};
+use crate::model::{Date, Month};
+use std::collections::BTreeMap;
+
+/// The header of every file of figures.
+const COLUMNS: [&str; 9] =
+    ["geoid", "period", "dimension", "category", "value", "status", "source", "retrieved", "note"];
+
+/// One row.
+pub struct Figure {
+    pub geoid: Cell,
+    /// What the GEOID stands for; `None` for no county, and for an unknown one.
+    pub place: Option<Whose>,
+    pub period: Cell,
+    pub time: Option<Time>,
+    pub dimension: Cell,
+    pub category: Cell,
+    pub value: Cell,
+    pub note: String,
+}
+
+impl Figure {
+    /// Period, dimension and category as they stand, parted by spaces: how printed.csv points at a row.
+    pub fn key(&self) -> String {
+        let words = [&self.period, &self.dimension, &self.category].map(|cell| cell.text.as_str());
+        words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    pub fn county(&self) -> Option<usize> {
+        match self.place {
+            Some(Whose::County(county)) => Some(county),
+            _ => None,
+        }
+    }
+}
+
+/// Whom a figure is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    County(usize),
+    State,
+}
+
+/// What a figure's period is, by its form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Time {
+    /// `2014-10`
+    Month(Month),
+    /// `2018`, `2019 part`: as printed, calendar or not.
+    Year { year: u16, part: bool },
+    /// `since 2012`
+    Since(u16),
+    /// `2025-01-20/2026-08-06`, both ends included.
+    Range(Date, Date),
+    /// No period: the value itself is a date.
+    Never,
+}
+
+impl Time {
+    fn from_text(text: &str) -> Option<Self> {
+        if text.is_empty() {
+            return Some(Time::Never);
+        }
+        if let Some(year) = text.strip_prefix("since ") {
+            return year_from(year).map(Time::Since);
+        }
+        if let Some((from, to)) = text.split_once('/') {
+            let (from, to) = (Date::from_text(from)?, Date::from_text(to)?);
+            return (from <= to).then_some(Time::Range(from, to));
+        }
+        let (year, part) = text.strip_suffix(" part").map_or((text, false), |year| (year, true));
+        let year = year_from(year).map(|year| Time::Year { year, part });
+        year.or_else(|| Month::from_text(text).map(Time::Month))
+    }
+}
+
+fn year_from(text: &str) -> Option<u16> {
+    (text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+/// All rows, each checked by itself and against being there twice.
+pub fn read(file: &SourceFile, counties: &Counties, problems: &mut Problems) -> Vec<Figure> {
+    let rows = read_rows(file, COLUMNS, problems);
+    let figures: Vec<Figure> = rows.into_iter().map(|row| figure(row, counties, problems)).collect();
+    check_no_row_twice(&figures, problems);
+    figures
+}
+
+fn figure(row: [Cell; 9], counties: &Counties, problems: &mut Problems) -> Figure {
+    let [geoid, period, dimension, category, value, status, source, retrieved, note] = row;
+    check_credit(&source, &retrieved, problems);
+    if !status.is_empty() {
+        status.check_is_one_of(&["published"], problems);
+    }
+    let time = Time::from_text(&period.text);
+    if time.is_none() {
+        let expected = "`2014-10`, `2018`, `2019 part`, `since 2012`, `2025-01-20/2026-08-06` or nothing";
+        problems.add(&period.place, format!("`{}`", period.text), expected);
+    }
+    let place = whose(&geoid, counties, problems);
+    Figure { geoid, place, period, time, dimension, category, value, note: note.text }
+}
+
+fn whose(geoid: &Cell, counties: &Counties, problems: &mut Problems) -> Option<Whose> {
+    match geoid.text.as_str() {
+        "" => None,
+        state if state == counties.state => Some(Whose::State),
+        _ => counties.read(geoid, problems).map(Whose::County),
+    }
+}
+
+fn check_no_row_twice(figures: &[Figure], problems: &mut Problems) {
+    let mut seen = BTreeMap::new();
+    for figure in figures {
+        let key = [&figure.geoid, &figure.period, &figure.dimension, &figure.category].map(|cell| &cell.text);
+        let line = figure.geoid.place.line;
+        if let Some(first) = seen.insert(key, line) {
+            let found = "the same geoid, period, dimension and category as in line";
+            problems.add(&figure.geoid.place, format!("{found} {first}"), "each figure once");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_period_tells_its_form() {
+        assert_eq!(Time::from_text("2014-10"), Month::new(2014, 10).map(Time::Month));
+        assert_eq!(Time::from_text("2018"), Some(Time::Year { year: 2018, part: false }));
+        assert_eq!(Time::from_text("2019 part"), Some(Time::Year { year: 2019, part: true }));
+        assert_eq!(Time::from_text("since 2012"), Some(Time::Since(2012)));
+        assert!(matches!(Time::from_text("2025-01-20/2026-08-06"), Some(Time::Range(..))));
+        for text in ["2014-13", "since", "since 12", "2026-08-06/2025-01-20", "FY 2018", "2018 ", "20 18", "part"] {
+            assert_eq!(Time::from_text(text), None, "{text}");
+        }
+    }
+}

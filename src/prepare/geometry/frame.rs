@@ -1,0 +1,58 @@
+//! Where a county's name may stand: its box, its label point and how wide it is there.
+
+use super::outline::{Outline, Point, edges};
+use crate::model::Frame;
+use geo::{Coord, LineString, Polygon};
+use polylabel::polylabel;
+
+/// How far, in units, the label point may lie from the best one.
+const PRECISION: f64 = 0.5;
+
+pub fn frame(outline: &Outline) -> Frame {
+    let points = || outline.rings.iter().flatten();
+    let (x, y) = label_point(&outline.rings[0]);
+    Frame {
+        left: points().map(|point| point.0).min().unwrap_or(x),
+        top: points().map(|point| point.1).min().unwrap_or(y),
+        right: points().map(|point| point.0).max().unwrap_or(x),
+        bottom: points().map(|point| point.1).max().unwrap_or(y),
+        x,
+        y,
+        width: width_at(outline, (x, y)),
+    }
+}
+
+/// The pole of inaccessibility of the largest ring (Garcia-Castellanos and Lombardo 2007; Agafonkin's `polylabel`).
+fn label_point(ring: &[Point]) -> Point {
+    let coords = ring.iter().map(|point| Coord { x: f64::from(point.0), y: f64::from(point.1) });
+    let polygon = Polygon::new(LineString::from_iter(coords), Vec::new());
+    // It fails for a polygon without points, which is no outline.
+    polylabel(&polygon, &PRECISION).map_or(ring[0], |at| (at.x().round() as i32, at.y().round() as i32))
+}
+
+/// From the nearest edge on the left to the nearest on the right, rounded down so that what fits it fits the county.
+fn width_at(outline: &Outline, (x, y): Point) -> i32 {
+    let (mut left, mut right) = (f64::NEG_INFINITY, f64::INFINITY);
+    for (a, b) in outline.rings.iter().flat_map(|ring| edges(ring)) {
+        // Half-open, so that a corner on the horizontal counts once.
+        if (a.1 <= y) != (b.1 <= y) {
+            let at = f64::from(a.0) + f64::from(y - a.1) * f64::from(b.0 - a.0) / f64::from(b.1 - a.1);
+            if at <= x.into() { left = left.max(at) } else { right = right.min(at) }
+        }
+    }
+    if (right - left).is_finite() { (right - left).floor() as i32 } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_label_stands_in_the_thick_part_of_an_l() {
+        let l = Outline { rings: vec![vec![(0, 0), (40, 0), (40, 40), (100, 40), (100, 50), (0, 50)]] };
+        let frame = frame(&l);
+        assert_eq!((frame.left, frame.top, frame.right, frame.bottom), (0, 0, 100, 50));
+        assert!((17..=24).contains(&frame.x) && (17..=32).contains(&frame.y), "{frame:?}");
+        assert_eq!(frame.width, 40, "the bay on the right is not counted");
+    }
+}

@@ -1,0 +1,84 @@
+//! From rows to a measure: figures of one kind, complete and in the order of the counties.
+
+mod dates;
+mod months;
+mod rules;
+mod totals;
+
+use super::counties::{Counties, Residents};
+use super::edition_file::{Kind, MeasureFile};
+use super::figures::Figure;
+use super::problem::Problems;
+use super::source_file::SourceFile;
+use crate::model::{Breakdown, Figures, Mean, Measure, PrintedRank};
+
+/// A measure's rows and what they are read against.
+pub struct Rows<'a> {
+    pub file: &'a SourceFile,
+    pub figures: &'a [Figure],
+    pub counties: &'a Counties,
+}
+
+/// What the rows of a measure say.
+pub struct Parts {
+    figures: Figures,
+    breakdowns: Vec<Breakdown>,
+    mean: Option<Mean>,
+}
+
+impl From<Figures> for Parts {
+    fn from(figures: Figures) -> Self {
+        Self { figures, breakdowns: Vec::new(), mean: None }
+    }
+}
+
+/// The measure; `None`, with problems told, where its rows hold no figure at all.
+pub fn read(
+    entry: &MeasureFile,
+    edition: &SourceFile,
+    rows: &Rows,
+    residents: &Residents,
+    problems: &mut Problems,
+) -> Option<Measure> {
+    let Parts { figures, breakdowns, mean } = match entry.kind {
+        Kind::Months => months::read(rows, problems)?.into(),
+        Kind::Dates => dates::read(rows, problems).into(),
+        Kind::Totals => totals::read(entry, rows, problems),
+    };
+    if figures.coverage() == 0 {
+        problems.add(&rows.file.place(0), "no figure of any county", "figures");
+    }
+    rules::check(entry, edition, rows, &figures, residents, problems);
+    let ranks = ranks(entry, edition, rows.counties, problems);
+    Some(Measure {
+        id: entry.id.get_ref().clone(),
+        name: entry.name.clone(),
+        title: entry.title.clone(),
+        standfirst: entry.standfirst.clone(),
+        unit: entry.unit.clone().into(),
+        period: entry.period.clone(),
+        figures,
+        absent: entry.absent,
+        rate_years: entry.rate_years.as_ref().map(|years| *years.get_ref()),
+        breaks: entry.breaks.clone().map(|breaks| breaks.into_inner().into()),
+        ranks,
+        breakdowns,
+        mean,
+        note: entry.note.clone(),
+        source: entry.source.clone(),
+    })
+}
+
+fn ranks(entry: &MeasureFile, edition: &SourceFile, counties: &Counties, problems: &mut Problems) -> Vec<PrintedRank> {
+    let mut ranks = Vec::new();
+    for (geoid, words) in &entry.ranks {
+        match counties.find(geoid) {
+            Some(county) => ranks.push(PrintedRank { county, words: words.get_ref().clone() }),
+            None => {
+                let place = edition.place(words.span().start);
+                problems.add(&place, format!("a rank of `{geoid}`"), counties.expected());
+            }
+        }
+    }
+    ranks
+}

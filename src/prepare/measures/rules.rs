@@ -1,0 +1,90 @@
+//! What edition.toml says of a measure must fit its figures and the residents.
+
+use super::Rows;
+use crate::model::Figures;
+use crate::prepare::counties::Residents;
+use crate::prepare::edition_file::MeasureFile;
+use crate::prepare::figures::Time;
+use crate::prepare::problem::Problems;
+use crate::prepare::source_file::SourceFile;
+
+pub fn check(
+    entry: &MeasureFile,
+    edition: &SourceFile,
+    rows: &Rows,
+    figures: &Figures,
+    residents: &Residents,
+    problems: &mut Problems,
+) {
+    check_id(entry, edition, problems);
+    check_breaks(entry, edition, problems);
+    check_rate_years(entry, edition, residents, problems);
+    check_years_touched(entry, edition, rows, figures, problems);
+}
+
+/// An id stands in addresses as it is.
+fn check_id(entry: &MeasureFile, edition: &SourceFile, problems: &mut Problems) {
+    let id = entry.id.get_ref();
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    if id.is_empty() || !id.bytes().all(plain) {
+        problems.add(&edition.place(entry.id.span().start), format!("`{id}`"), "an id of a-z, 0-9 and -");
+    }
+}
+
+fn check_breaks(entry: &MeasureFile, edition: &SourceFile, problems: &mut Problems) {
+    let Some(spanned) = &entry.breaks else { return };
+    let place = edition.place(spanned.span().start);
+    let breaks = spanned.get_ref();
+    for (name, values) in [("counts", &breaks.counts), ("rates", &breaks.rates)] {
+        if values.first() == Some(&0) || !values.is_sorted_by(|a, b| a < b) {
+            problems.add(&place, format!("{name} = {values:?}"), "breaks above 0 that ascend");
+        }
+    }
+    if breaks.counts.is_empty() {
+        problems.add(&place, "no breaks of counts", "at least one");
+    }
+    if breaks.rates.is_empty() == entry.rate_years.is_some() {
+        let found = if breaks.rates.is_empty() { "no breaks of rates" } else { "breaks of rates" };
+        problems.add(&place, found, "breaks of rates exactly where `rate_years` are given");
+    }
+}
+
+/// Every rate has its denominators.
+fn check_rate_years(entry: &MeasureFile, edition: &SourceFile, residents: &Residents, problems: &mut Problems) {
+    let Some(spanned) = &entry.rate_years else { return };
+    let ((first, last), (from, to)) = (*spanned.get_ref(), residents.years());
+    if first > last || first < from || last > to {
+        let expected = format!("years from {from} to {to}, of which residents are known");
+        problems.add(&edition.place(spanned.span().start), format!("rate_years {first} to {last}"), expected);
+    }
+}
+
+/// A rate is taken on the calendar years that the figures' period touches.
+fn check_years_touched(
+    entry: &MeasureFile,
+    edition: &SourceFile,
+    rows: &Rows,
+    figures: &Figures,
+    problems: &mut Problems,
+) {
+    let Some(spanned) = &entry.rate_years else { return };
+    let (first, last) = *spanned.get_ref();
+    let (from, to) = match (figures.months(), rows.figures.iter().find_map(|figure| whole(figure.time))) {
+        (Some(months), _) => (months.from.year(), Some(months.to.year())),
+        (None, Some(years)) => years,
+        (None, None) => return,
+    };
+    if first != from || to.is_some_and(|to| last != to) {
+        let expected = format!("{from} to {}, the years that the figures touch", to.unwrap_or(last));
+        problems.add(&edition.place(spanned.span().start), format!("rate_years {first} to {last}"), expected);
+    }
+}
+
+/// First year of a whole period, and its last if it says so.
+fn whole(time: Option<Time>) -> Option<(u16, Option<u16>)> {
+    match time? {
+        Time::Since(year) => Some((year, None)),
+        Time::Range(from, to) => Some((from.month().year(), Some(to.month().year()))),
+        Time::Month(_) | Time::Year { .. } | Time::Never => None,
+    }
+}

@@ -1,0 +1,59 @@
+//! From an edition's folder to the JSON it is published as: read → check → project → write.
+//!
+//! ```text
+//! edition.toml ─┐
+//! figures .csv  ├─▶ rows with places ─▶ checked model::Dataset ─┬─▶ <id>.<language>.json, <id>.about.<language>.json
+//! boundaries  ──┘                 └─▶ geometry ─────────────────┴─▶ <id>.outlines.json
+//! ```
+//!
+//! Reading never stops at a problem: all are gathered, and with a single one nothing is written.
+
+mod boundaries;
+mod counties;
+mod edition;
+mod edition_file;
+mod extras;
+mod figures;
+mod geometry;
+mod measures;
+mod printed;
+mod problem;
+mod source_file;
+mod table;
+mod write;
+
+pub use problem::{Place, Problem};
+
+use crate::model::{About, Dataset};
+use problem::Problems;
+use serde::Serialize;
+use std::path::Path;
+
+/// A file to be written: its name, and all of its text.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Output {
+    pub name: String,
+    pub text: String,
+}
+
+/// What `<id>.outlines.json` holds: SVG path data, one for each county in the dataset's order.
+#[derive(Serialize)]
+struct Outlines {
+    paths: Vec<String>,
+}
+
+/// Everything that the edition in `folder` publishes, or everything that is wrong with it.
+pub fn prepare(folder: &Path) -> Result<Vec<Output>, Vec<Problem>> {
+    let mut problems = Problems::default();
+    let outputs = edition::read(folder, &mut problems).map(|(dataset, about, paths)| outputs(&dataset, &about, paths));
+    problems.or(outputs.unwrap_or_default())
+}
+
+fn outputs(dataset: &Dataset, about: &About, paths: Vec<String>) -> Vec<Output> {
+    let (id, language) = (&dataset.edition.id, &dataset.edition.language);
+    vec![
+        Output { name: format!("{id}.{language}.json"), text: write::json(dataset) },
+        Output { name: format!("{id}.about.{language}.json"), text: write::json(about) },
+        Output { name: format!("{id}.outlines.json"), text: write::json(&Outlines { paths }) },
+    ]
+}

@@ -1,0 +1,64 @@
+//! What is wrong with an edition, and where: `file:line:column  found …, expected …`.
+
+use std::fmt;
+use std::rc::Rc;
+
+/// A place in a file, as editors count: lines and columns from 1, columns in characters.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    pub file: Rc<str>,
+    pub line: usize,
+    pub column: usize,
+}
+
+impl Place {
+    /// The first character of a file.
+    pub fn start_of(file: &str) -> Self {
+        Self { file: file.into(), line: 1, column: 1 }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.file, self.line, self.column)
+    }
+}
+
+/// One thing that must be mended before anything is written.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    pub place: Place,
+    pub found: String,
+    pub expected: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{}  found {}, expected {}", self.place, self.found, self.expected)
+    }
+}
+
+/// All problems met so far: reading goes on after each, so that one run tells of every one.
+#[derive(Debug, Default)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    pub fn add(&mut self, place: &Place, found: impl fmt::Display, expected: impl fmt::Display) {
+        self.0.push(Problem { place: place.clone(), found: found.to_string(), expected: expected.to_string() });
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The value if nothing is wrong, else every problem in the order of files and lines.
+    pub fn or<T>(mut self, value: T) -> Result<T, Vec<Problem>> {
+        self.0.sort();
+        if self.0.is_empty() { Ok(value) } else { Err(self.0) }
+    }
+}
+
+/// How a list of words is named in a message: `` `a`, `b` ``.
+pub fn quoted<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    words.into_iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}
