@@ -5,7 +5,7 @@
 //! ```
 //!
 //! A border that two counties share is one arc, simplified once, so both draw the same line.
-//! Islands below [`MIN_ISLAND`] are left out: in a view box [`WIDTH`] units wide they are specks.
+//! Islands below [`MIN_ISLAND`] would be left out: in a view box [`WIDTH`] units wide they are specks.
 
 mod albers;
 mod frame;
@@ -28,7 +28,7 @@ pub const WIDTH: i32 = 1000;
 const PADDING: i32 = 4;
 
 /// Rings with a smaller area (in square units) are left out, unless they are all that a county has.
-const MIN_ISLAND: f64 = 12.0;
+const MIN_ISLAND: f64 = 2.0;
 
 /// The county's rings on the globe, closed (first point = last), each a list of microdegrees.
 pub type Rings = Vec<Vec<Lonlat>>;

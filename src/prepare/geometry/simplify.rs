@@ -4,10 +4,10 @@ use super::Point;
 use geo::{Coord, LineString, SimplifyVw};
 
 /// Area of the smallest triangle (in square units) that a point of a border between counties may span.
-const BORDER: f64 = 3.0;
+const BORDER: f64 = 2.0;
 
 /// The same for the outer edge, which is drawn once and which readers know: a river, a coast.
-const EDGE: f64 = 1.5;
+const EDGE: f64 = 0.6;
 
 /// How the plane is placed in the view box.
 pub struct Fit {
