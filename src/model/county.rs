@@ -30,7 +30,7 @@ pub struct Frame {
     pub top: i32,
     pub right: i32,
     pub bottom: i32,
-    /// The label point: the centre of the largest circle inside the outline (pole of inaccessibility).
+    /// The label point: as central as the room around it allows, on the way to the pole of inaccessibility.
     pub x: i32,
     pub y: i32,
     /// The unbroken width of the county along the horizontal through its label point.
