@@ -109,6 +109,11 @@ impl Date {
     pub fn day(self) -> u8 {
         self.day
     }
+
+    /// A number that grows from day to day; not a count of days.
+    pub fn ordinal(self) -> u64 {
+        u64::from(self.month.0) * 32 + u64::from(self.day)
+    }
 }
 
 impl fmt::Display for Date {

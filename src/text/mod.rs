@@ -1,0 +1,98 @@
+//! Every word of the program that a reader sees, in each language. An edition's own words come with its data.
+
+mod en;
+mod labels;
+
+pub use labels::Labels;
+
+use crate::model::{Date, Month, Period, Unit};
+use crate::stats::Rank;
+
+/// What a language must be able to say. A language that lacks a sentence does not compile.
+pub trait Words: Sync {
+    fn labels(&self) -> &'static Labels;
+
+    /// A whole number as it is printed: `2,051`.
+    fn number(&self, number: u32) -> String;
+    /// A non-negative number to one decimal: `20.8`.
+    fn decimal(&self, number: f64) -> String;
+    /// `26 July 2011`
+    fn date(&self, date: Date) -> String;
+    /// `October 2014`
+    fn month(&self, month: Month) -> String;
+    /// `Oct 2014`
+    fn month_short(&self, month: Month) -> String;
+    /// Part of `whole` as it is named: a fiscal year, one that is covered in part, a month, or from one month to another.
+    fn period(&self, period: Period, whole: Period) -> String;
+    /// `fiscal 2018`, or with its months where only some are covered: `fiscal 2018 (8 months)`.
+    fn fiscal_year(&self, year: u16, months: usize) -> String;
+    /// The same for a button: `2017`, `2018 in part`.
+    fn fiscal_year_short(&self, year: u16, months: usize) -> String;
+    /// `2018`, `2018, in part`
+    fn year(&self, year: u16, part: bool) -> String;
+    /// `Lafayette County`
+    fn full_name(&self, name: &str, unit_name: &str) -> String;
+    /// The plural of what the units are called, in a sentence: `counties`.
+    fn units(&self, unit_name: &str) -> String;
+    /// `56 removals`
+    fn count(&self, count: u32, unit: &Unit) -> String;
+    /// `20.8 ICE arrests per 10,000 residents`
+    fn rate(&self, rate: f64, unit: &Unit) -> String;
+    /// A figure joined to its period: `56 removals since 2012`, `80 ICE arrests, October 2014 to May 2018`.
+    fn during(&self, figure: &str, period: &str) -> String;
+    /// `9th of the 57 counties with a figure`, `tied 9th of …`
+    fn rank(&self, rank: Rank, unit_name: &str) -> String;
+    /// `2 of 82 counties`
+    fn coverage(&self, known: usize, all: usize, unit_name: &str) -> String;
+    /// `Adams, Lafayette and Lee`
+    fn list(&self, items: &[String]) -> String;
+    /// A class of whole numbers from `lower` to before `upper`: `10–29`, `300 or more`, `under 10`.
+    fn count_class(&self, lower: Option<u32>, upper: Option<u32>) -> String;
+    /// The same for rates, whose ends meet: `3 to 10`.
+    fn rate_class(&self, lower: Option<f64>, upper: Option<f64>) -> String;
+    /// What a rate is taken on: `per 10,000 residents (mean of July estimates, 2014–2018); not per year`
+    fn rate_base(&self, years: (u16, u16)) -> String;
+    /// `more than twice`, `more than three times`; `times` is 2 or more.
+    fn more_than(&self, times: u32) -> String;
+    /// `12.6 times Lafayette’s`
+    fn times_as_many(&self, ratio: f64, name: &str) -> String;
+    /// `1,995 more than Lafayette`, `the same as …`
+    fn difference(&self, more: bool, amount: &str, name: &str) -> String;
+    /// `± 364`
+    fn margin(&self, margin: u32) -> String;
+    /// A share in whole per cents, `under 1 %` where it would round to nothing.
+    fn share(&self, part: u32, whole: u32) -> String;
+    /// The sentences of the summary, each from finished parts.
+    fn summary(&self, says: Says) -> String;
+}
+
+/// One sentence of the summary. All parts are finished words of the same language.
+pub enum Says<'a> {
+    /// Few figures, each named: what is known, and of how many units nothing is.
+    Few { known: usize, all: usize, unit_name: &'a str, figures: &'a str, missing: usize },
+    /// What all figures add up to, and in how many units.
+    Total { figure: &'a str, known: usize, all: usize, unit_name: &'a str },
+    /// The highest figure.
+    Highest { name: &'a str, figure: &'a str },
+    /// The highest figure stands apart from the next.
+    Outlier { name: &'a str, figure: &'a str, times: u32, next: &'a str, next_figure: &'a str },
+    /// The lowest figure above zero: one unit's, or shared by several.
+    Lowest { name: &'a str, sharing: usize, figure: &'a str, unit_name: &'a str },
+    Zero { units: usize, unit_name: &'a str },
+    NotPublished { units: usize, unit_name: &'a str },
+    NoneAttributed { units: usize, unit_name: &'a str },
+    Unreliable { units: usize, unit_name: &'a str },
+    /// Counted by the source, but given to no unit.
+    Unplaced { count: &'a str, place: &'a str, unit_name: &'a str },
+    /// Counties left out of the classing.
+    Without { names: &'a str },
+    /// When it began: the first and the last day, and how many began on the last.
+    Waves { first: &'a str, first_units: &'a str, last: &'a str, last_units: usize, waves: usize, unit_name: &'a str },
+    /// The measure that is known for more units.
+    Elsewhere { measure: &'a str, known: usize, all: usize, unit_name: &'a str },
+}
+
+/// The words of a language by its BCP 47 tag; English for any other.
+pub fn words(_language: &str) -> &'static dyn Words {
+    &en::English
+}

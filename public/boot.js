@@ -1,0 +1,27 @@
+// Runs before the first paint. Leptos reads three globals that a server would have sent; a link to a filtered view must
+// not show another view's figures as fact; and a program that cannot be had is said so, quietly.
+(function () {
+  var html = document.documentElement;
+  var script = document.currentScript.dataset;
+  window.__RESOLVED_RESOURCES = [];
+  window.__SERIALIZED_ERRORS = [];
+  window.__INCOMPLETE_CHUNKS = [];
+
+  var keys = script.keys.split(",");
+  new URLSearchParams(location.search).forEach(function (_, key) {
+    if (keys.indexOf(key) >= 0) html.setAttribute("data-pending", "");
+  });
+
+  function failed() {
+    html.removeAttribute("data-pending");
+    html.setAttribute("data-failed", "");
+  }
+  function start() {
+    var url = function (path) { return new URL(path, document.baseURI).href; };
+    import(url(script.script))
+      .then(function (program) { return program.default({ module_or_path: url(script.wasm) }); })
+      .catch(failed);
+  }
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();

@@ -1,0 +1,79 @@
+//! The address bar and the view: each follows the other.
+
+use county_map::ui::Page;
+use county_map::view::{History, Query, ViewState};
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+
+/// Browsers refuse more than some hundred rewrites of the address in half a minute: a moving handle writes once it rests.
+const REST: u32 = 250;
+
+/// Applies the address to the view, then writes the view to the address whenever it changes.
+pub fn join(page: Page) {
+    read(page);
+    if let Some(window) = web_sys::window() {
+        EventListener::new(&window, "popstate", move |_| read(page)).forget();
+    }
+    let written: Rc<RefCell<(ViewState, Option<Timeout>)>> = Rc::new(RefCell::new((page.view.get_untracked(), None)));
+    Effect::new(move |_| {
+        let next = page.view.get();
+        let mut state = written.borrow_mut();
+        let (last, waiting) = &mut *state;
+        match last.history(&next) {
+            History::Keep => return,
+            History::Push => {
+                // What a filter has not written yet belongs to the entry that is left.
+                if waiting.take().is_some() {
+                    write(page, last, History::Replace);
+                }
+                write(page, &next, History::Push);
+            }
+            History::Replace => {
+                let view = next.clone();
+                *waiting = Some(Timeout::new(REST, move || write(page, &view, History::Replace)));
+            }
+        }
+        *last = next;
+    });
+}
+
+/// The address of the present view, whole, without what belongs to the host.
+pub fn link(page: Page) -> String {
+    let location = web_sys::window().map(|window| window.location());
+    let address = location.and_then(|location| location.href().ok()).unwrap_or_default();
+    let place = address.split(['?', '#']).next().unwrap_or_default();
+    let query = page.view.with_untracked(|view| view.to_query(page.data));
+    if query.is_empty() { place.to_string() } else { format!("{place}?{query}") }
+}
+
+fn read(page: Page) {
+    let view = Query::from_text(page.data, &search()).view;
+    if page.view.with_untracked(|present| *present != view) {
+        page.view.set(view);
+    }
+}
+
+fn search() -> String {
+    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// Refused in a sandbox, where the view goes without an address.
+fn write(page: Page, view: &ViewState, how: History) {
+    let others = Query::from_text(page.data, &search()).others;
+    let query = Query { view: view.clone(), others }.to_text(page.data);
+    if query == search().trim_start_matches('?') {
+        return;
+    }
+    let Some(window) = web_sys::window() else { return };
+    // A fragment names a row of the page as it came; a new view starts without one.
+    let address = if query.is_empty() { window.location().pathname().unwrap_or_default() } else { format!("?{query}") };
+    let Ok(history) = window.history() else { return };
+    let _ = match how {
+        History::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
+        _ => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+    };
+}

@@ -1,0 +1,142 @@
+//! Clicks, fields and keys, listened to once for the whole page.
+
+use super::{clipboard, film};
+use county_map::ui::Page;
+use county_map::view::{Query, SortBy};
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
+
+/// Listens at the document: what components draw anew needs no new listener.
+pub fn listen(page: Page) {
+    on("click", move |event| click(page, event));
+    on("input", move |event| input(page, event));
+    on("change", move |event| change(page, event));
+    on("submit", move |event| submit(page, event));
+    on("keydown", move |event| key(page, event));
+}
+
+/// Adds a listener that may prevent what the browser would do.
+pub fn on(name: &'static str, react: impl Fn(&Event) + 'static) {
+    if let Some(document) = super::document() {
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&document, name, options, move |event| react(event)).forget();
+    }
+}
+
+/// The nearest element around the event that matches.
+pub fn around(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_ref::<Element>()?.closest(selector).ok()?
+}
+
+/// The county whose shape or row is, or holds, the element of an event.
+pub fn county_at(page: Page, event: &Event) -> Option<usize> {
+    let shape = around(event, "[data-geoid], .counties a")?;
+    let shape = if shape.has_attribute("data-geoid") { shape } else { shape.first_element_child()? };
+    page.data.county(&shape.get_attribute("data-geoid")?)
+}
+
+fn click(page: Page, event: &Event) {
+    if !is_plain(event) {
+        return;
+    }
+    if let Some(action) = around(event, "[data-action]").and_then(|element| element.get_attribute("data-action")) {
+        return if action == "play" { film::toggle(page) } else { clipboard::copy(page) };
+    }
+    if let Some(word) = around(event, "[data-sort]").and_then(|element| element.get_attribute("data-sort")) {
+        return sort(page, &word);
+    }
+    if around(event, ".counties a").is_some() {
+        event.prevent_default();
+        let county = county_at(page, event);
+        return page.view.update(|view| view.choose_county(county));
+    }
+    if let Some(link) = around(event, "a[href^='?']").and_then(|element| element.get_attribute("href")) {
+        event.prevent_default();
+        film::stop(page);
+        page.view.set(Query::from_text(page.data, &link).view);
+    }
+}
+
+/// A click with a key held, or of another button, means a new tab or window.
+fn is_plain(event: &Event) -> bool {
+    event.dyn_ref::<MouseEvent>().is_some_and(|click| {
+        click.button() == 0 && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
+    })
+}
+
+fn sort(page: Page, word: &str) {
+    let by = match word {
+        "name" => SortBy::Name,
+        "figure" => SortBy::Figure,
+        index => SortBy::Measure(index.parse().unwrap_or(0)),
+    };
+    page.sort.update(|(present, reversed)| (*present, *reversed) = (by, *present == by && !*reversed));
+}
+
+/// A handle of the period: it counts months from the first that is covered.
+fn input(page: Page, event: &Event) {
+    let Some(handle) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+    if handle.type_() == "range" {
+        film::stop(page);
+        let month = handle.value().parse().unwrap_or(0);
+        let is_first = handle.name() == "from";
+        page.view.update(|view| view.slide(page.data, is_first, month));
+        // Handles do not pass each other: the one that was held back shows where it stands.
+        let stands = page.view.with_untracked(|view| view.handles(page.data));
+        let (from, to) = stands.unwrap_or((0, 0));
+        handle.set_value(&(if is_first { from } else { to }).to_string());
+    } else if handle.name() == "county" {
+        // A name taken whole from the list needs no further key.
+        if let Some(county) = page.data.county(&handle.value().to_lowercase().replace(' ', "-")) {
+            let only = page.data.find(&handle.value()) == Some(county);
+            if only && handle.value() == page.data.counties[county].name {
+                choose(page, county);
+            }
+        }
+    }
+}
+
+fn change(page: Page, event: &Event) {
+    let Some(select) = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()) else { return };
+    let value = select.value();
+    if select.name() == "compare" {
+        if let Some(county) = page.data.county(&value) {
+            page.view.update(|view| view.toggle_compare(county));
+        }
+        select.set_value("");
+    } else {
+        film::stop(page);
+        page.view.update(|view| *view = view.with(page.data, &select.name(), &value));
+    }
+}
+
+/// The search: the first county that begins with what was typed.
+fn submit(page: Page, event: &Event) {
+    if around(event, "[data-find]").is_none() {
+        return;
+    }
+    event.prevent_default();
+    let field = super::document().and_then(|document| document.get_element_by_id("find"));
+    let typed = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()).map(|field| field.value());
+    if let Some(county) = typed.and_then(|typed| page.data.find(&typed)) {
+        choose(page, county);
+    }
+}
+
+fn choose(page: Page, county: usize) {
+    page.view.update(|view| view.choose_county(Some(county)));
+}
+
+/// Escape closes the tooltip, and then the panel.
+fn key(page: Page, event: &Event) {
+    if event.dyn_ref::<KeyboardEvent>().is_none_or(|key| key.key() != "Escape") {
+        return;
+    }
+    if page.hover.with_untracked(Option::is_some) {
+        page.hover.set(None);
+    } else if page.view.with_untracked(|view| view.county.is_some()) {
+        page.view.update(|view| view.choose_county(None));
+    }
+}

@@ -1,0 +1,68 @@
+//! Playing: a step each beat, until the last, a click, or a wish for less motion.
+
+use county_map::ui::Page;
+use county_map::view::Film;
+use gloo::timers::callback::Interval;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// Milliseconds between steps: time to see a change and to pause at it.
+const BEAT: u32 = 500;
+
+/// Beats while a film is on.
+pub fn listen(page: Page) {
+    let beats: Rc<RefCell<Option<Interval>>> = Rc::default();
+    Effect::new(move |_| {
+        let is_on = page.film.with(Option::is_some);
+        let mut beats = beats.borrow_mut();
+        match (is_on, beats.is_some()) {
+            (true, false) => *beats = Some(Interval::new(BEAT, move || step(page))),
+            (false, true) => *beats = None,
+            _ => {}
+        }
+    });
+}
+
+/// Starts the film at its first step or where the window stands; stops it if it is on. With reduced motion it moves one step.
+pub fn toggle(page: Page) {
+    if page.film.with_untracked(Option::is_some) {
+        return stop(page);
+    }
+    let Some(film) = page.view.with_untracked(|view| Film::new(page.data, view)) else { return };
+    let first = match page.view.with_untracked(|view| film.step_of(page.data, view)) {
+        None => Some(0),
+        // From the last step it begins again; a still film moves on from where it is.
+        Some(present) if present + 1 >= film.steps => Some(0),
+        Some(present) if is_calm() => Some(present + 1),
+        Some(_) => None,
+    };
+    if let Some(first) = first {
+        show(page, &film, first);
+    }
+    if !is_calm() {
+        page.film.set(Some(film));
+    }
+}
+
+pub fn stop(page: Page) {
+    if page.film.with_untracked(Option::is_some) {
+        page.film.set(None);
+    }
+}
+
+fn step(page: Page) {
+    let Some(film) = page.film.get_untracked() else { return };
+    let next = page.view.with_untracked(|view| film.step_of(page.data, view)).map_or(0, |step| step + 1);
+    if next < film.steps { show(page, &film, next) } else { stop(page) }
+}
+
+fn show(page: Page, film: &Film, step: usize) {
+    page.view.update(|view| view.choose_months(page.data, film.window(step)));
+}
+
+/// Whether the reader has asked for less motion.
+fn is_calm() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok()?);
+    query.is_some_and(|query| query.matches())
+}

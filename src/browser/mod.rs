@@ -1,0 +1,62 @@
+//! The browser's edge: the one place that touches the document, the address bar and the clipboard.
+//!
+//! Everything here may be refused (a sandbox, an old browser), so everything here does without.
+
+mod address;
+mod clipboard;
+mod events;
+mod film;
+mod pointer;
+
+use county_map::model::Dataset;
+use county_map::ui::Page;
+use county_map::view::{Query, ViewState};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// The figures that the page carries; `None` if they are not there or not whole.
+pub fn dataset() -> Option<&'static Dataset> {
+    let text = document()?.get_element_by_id("dataset")?.text_content()?;
+    Some(Box::leak(Box::new(serde_json::from_str(&text).ok()?)))
+}
+
+/// The element that the application fills.
+pub fn root() -> Option<HtmlElement> {
+    document()?.get_element_by_id("app")?.dyn_into().ok()
+}
+
+/// The view that the page was rendered from, which the first render here must equal.
+pub fn prerendered_view(data: &Dataset, root: &HtmlElement) -> ViewState {
+    Query::from_text(data, &root.dataset().get("view").unwrap_or_default()).view
+}
+
+/// Joins a page to the browser. The query is applied just after the first render, which must equal the page as it came.
+pub fn connect(page: Page) {
+    events::listen(page);
+    pointer::listen(page);
+    film::listen(page);
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        address::join(page);
+        leptos::task::tick().await;
+        mark("data-pending", false);
+        mark("data-ready", true);
+    });
+}
+
+/// Says that the page stays as it was prerendered.
+pub fn give_up() {
+    mark("data-pending", false);
+    mark("data-failed", true);
+}
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// Sets or takes away a mark on `<html>`, which the style and tests read.
+fn mark(name: &str, on: bool) {
+    let html = document().and_then(|document| document.document_element());
+    let _ = html.map(|html| if on { html.set_attribute(name, "") } else { html.remove_attribute(name) });
+}

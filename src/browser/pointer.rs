@@ -1,0 +1,52 @@
+//! Which county is pointed at: by mouse, by finger, by focus.
+
+use super::events::{around, county_at, on};
+use county_map::ui::{Hover, Page};
+use county_map::view::Side;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, PointerEvent};
+
+pub fn listen(page: Page) {
+    on("pointerover", move |event| over(page, event));
+    on("click", move |event| tap(page, event));
+    on("focusin", move |event| focus(page, event));
+}
+
+/// A mouse that leaves for anything but the tooltip takes the tooltip away; a finger that lifts does not.
+fn over(page: Page, event: &Event) {
+    let is_touch = event.dyn_ref::<PointerEvent>().is_some_and(|pointer| pointer.pointer_type() == "touch");
+    if is_touch || around(event, ".tooltip").is_some() {
+        return;
+    }
+    point(page, event);
+}
+
+/// A tap on a county answers like the mouse; a tap elsewhere takes the answer away.
+fn tap(page: Page, event: &Event) {
+    if around(event, ".tooltip").is_none() {
+        point(page, event);
+    }
+}
+
+fn focus(page: Page, event: &Event) {
+    if around(event, ".counties a").is_some() {
+        point(page, event);
+    }
+}
+
+fn point(page: Page, event: &Event) {
+    let shape = around(event, ".counties a");
+    let county = shape.as_ref().and_then(|_| county_at(page, event));
+    let next = county.map(|county| Hover { county, side: shape.as_ref().and_then(side) });
+    if page.hover.with_untracked(|present| *present != next) {
+        page.hover.set(next);
+    }
+}
+
+/// Where the window has more room, seen from the shape.
+fn side(shape: &Element) -> Option<Side> {
+    let rect = shape.get_bounding_client_rect();
+    let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
+    Some(if rect.top() > height - rect.bottom() { Side::Above } else { Side::Below })
+}

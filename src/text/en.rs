@@ -1,0 +1,381 @@
+//! English, as a newspaper in the United States would print it.
+
+use super::{Labels, Says, Words};
+use crate::model::{Date, Month, Period, Unit};
+use crate::stats::Rank;
+
+pub struct English;
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+];
+
+impl Words for English {
+    fn labels(&self) -> &'static Labels {
+        &LABELS
+    }
+
+    fn number(&self, number: u32) -> String {
+        let digits = number.to_string();
+        let mut out = String::new();
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i) % 3 == 0 {
+                out.push(',');
+            }
+            out.push(digit);
+        }
+        out
+    }
+
+    // By way of whole tenths: printing floats would add 12 kB to the page.
+    fn decimal(&self, number: f64) -> String {
+        let tenths = (number * 10.0 + 0.5) as u32;
+        format!("{}.{}", self.number(tenths / 10), tenths % 10)
+    }
+
+    fn date(&self, date: Date) -> String {
+        format!("{} {}", date.day(), self.month(date.month()))
+    }
+
+    fn month(&self, month: Month) -> String {
+        format!("{} {}", name_of(month), month.year())
+    }
+
+    fn month_short(&self, month: Month) -> String {
+        format!("{} {}", &name_of(month)[..3], month.year())
+    }
+
+    fn period(&self, period: Period, whole: Period) -> String {
+        let year = period.from.fiscal_year();
+        if period != whole && Period::fiscal_year(year).intersect(whole) == Some(period) {
+            return self.fiscal_year(year, period.months());
+        }
+        if period.months() == 1 {
+            return self.month(period.from);
+        }
+        format!("{} to {}", self.month(period.from), self.month(period.to))
+    }
+
+    fn fiscal_year(&self, year: u16, months: usize) -> String {
+        match months {
+            12 => format!("fiscal {year}"),
+            1 => format!("fiscal {year}, in part (1 month)"),
+            _ => format!("fiscal {year}, in part ({months} months)"),
+        }
+    }
+
+    fn fiscal_year_short(&self, year: u16, months: usize) -> String {
+        format!("FY {year}{}", if months < 12 { " in part" } else { "" })
+    }
+
+    fn year(&self, year: u16, part: bool) -> String {
+        format!("{year}{}", if part { ", in part" } else { "" })
+    }
+
+    fn full_name(&self, name: &str, unit_name: &str) -> String {
+        format!("{name} {unit_name}")
+    }
+
+    fn units(&self, unit_name: &str) -> String {
+        let lower = unit_name.to_ascii_lowercase();
+        match lower.strip_suffix('y') {
+            Some(stem) => format!("{stem}ies"),
+            None if lower.ends_with("sh") => format!("{lower}es"),
+            None => format!("{lower}s"),
+        }
+    }
+
+    fn count(&self, count: u32, unit: &Unit) -> String {
+        format!("{} {}", self.number(count), if count == 1 { &unit.one } else { &unit.many })
+    }
+
+    fn rate(&self, rate: f64, unit: &Unit) -> String {
+        format!("{} {} per 10,000 residents", self.decimal(rate), unit.many)
+    }
+
+    fn during(&self, figure: &str, period: &str) -> String {
+        let joint = if period.starts_with(|c: char| c.is_ascii_lowercase()) && !period.starts_with("fiscal") {
+            " "
+        } else {
+            ", "
+        };
+        if period.is_empty() { figure.to_string() } else { format!("{figure}{joint}{period}") }
+    }
+
+    fn rank(&self, rank: Rank, unit_name: &str) -> String {
+        let tied = if rank.tied { "tied " } else { "" };
+        format!("{tied}{} of the {} {} with a figure", ordinal(rank.place), rank.of, self.units(unit_name))
+    }
+
+    fn coverage(&self, known: usize, all: usize, unit_name: &str) -> String {
+        format!("{known} of {all} {}", self.units(unit_name))
+    }
+
+    fn list(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [start @ .., last] => format!("{} and {last}", start.join(", ")),
+        }
+    }
+
+    fn count_class(&self, lower: Option<u32>, upper: Option<u32>) -> String {
+        match (lower.unwrap_or(1), upper) {
+            (lower, None) => format!("{} or more", self.number(lower)),
+            (lower, Some(upper)) if lower + 1 >= upper => self.number(lower),
+            (lower, Some(upper)) => format!("{}–{}", self.number(lower), self.number(upper - 1)),
+        }
+    }
+
+    fn rate_class(&self, lower: Option<f64>, upper: Option<f64>) -> String {
+        match (lower, upper) {
+            (None, None) => "any".to_string(),
+            (None, Some(upper)) => format!("under {}", self.short(upper)),
+            (Some(lower), None) => format!("{} or more", self.short(lower)),
+            (Some(lower), Some(upper)) => format!("{} to {}", self.short(lower), self.short(upper)),
+        }
+    }
+
+    fn rate_base(&self, (first, last): (u16, u16)) -> String {
+        let years = if first == last { first.to_string() } else { format!("{first}–{last}, mean") };
+        format!("All events of the period per 10,000 residents (Census July estimates, {years}); not a rate per year")
+    }
+
+    fn more_than(&self, times: u32) -> String {
+        match times {
+            2 => "more than twice".to_string(),
+            3 => "more than three times".to_string(),
+            _ => format!("more than {} times", self.number(times)),
+        }
+    }
+
+    fn times_as_many(&self, ratio: f64, name: &str) -> String {
+        format!("{} times {name}’s", self.decimal(ratio))
+    }
+
+    fn difference(&self, more: bool, amount: &str, name: &str) -> String {
+        format!("{amount} {} than {name}", if more { "more" } else { "fewer" })
+    }
+
+    fn margin(&self, margin: u32) -> String {
+        format!("± {}", self.number(margin))
+    }
+
+    fn share(&self, part: u32, whole: u32) -> String {
+        match (u64::from(part) * 200 + u64::from(whole)) / (2 * u64::from(whole.max(1))) {
+            0 if part > 0 => "under 1%".to_string(),
+            percent => format!("{percent}%"),
+        }
+    }
+
+    fn summary(&self, says: Says) -> String {
+        let units = |unit_name: &str, n: usize| {
+            if n == 1 { unit_name.to_ascii_lowercase() } else { self.units(unit_name) }
+        };
+        match says {
+            Says::Few { known, all, unit_name, figures, missing } => format!(
+                "Figures have been published for {known} of {all} {}: {figures}. For the other {missing} no figure has been \
+                 published, which does not mean that there were none.",
+                units(unit_name, all)
+            ),
+            Says::Total { figure, known, all, unit_name } => {
+                format!("{figure} in {known} of {all} {}.", units(unit_name, all))
+            }
+            Says::Highest { name, figure } => format!("The highest: {name}, {figure}."),
+            Says::Outlier { name, figure, times, next, next_figure } => format!(
+                "{name} stands apart with {figure}, {} the next ({next}, {next_figure}).",
+                self.more_than(times)
+            ),
+            Says::Lowest { name, sharing: 1, figure, .. } => format!("The lowest: {name}, {figure}."),
+            Says::Lowest { sharing, figure, unit_name, .. } => {
+                format!("The lowest: {figure}, in {sharing} {}.", units(unit_name, sharing))
+            }
+            Says::Zero { units: n, unit_name } => format!("None in {n} {} that the source lists.", units(unit_name, n)),
+            Says::NotPublished { units: n, unit_name } => {
+                format!("For {n} {} no figure has been published.", units(unit_name, n))
+            }
+            Says::NoneAttributed { units: n, unit_name } => {
+                format!("To {n} {} the source attributes none.", units(unit_name, n))
+            }
+            Says::Unreliable { units: n, unit_name } => {
+                format!("In {n} {} the rate rests on 20 events or fewer and is unreliable.", units(unit_name, n))
+            }
+            Says::Unplaced { count, place, unit_name } => {
+                let one = unit_name.to_ascii_lowercase();
+                format!("Another {count} can be given to no {one} of {place} and are not on the map.")
+            }
+            Says::Without { names } => format!("Classes are made without {names}."),
+            Says::Waves { first, first_units, last, last_units, waves, unit_name } => format!(
+                "It began in {waves} waves: first {first_units}, on {first}; last {last_units} {} together, on {last}.",
+                units(unit_name, last_units)
+            ),
+            Says::Elsewhere { measure, known, all, unit_name } => {
+                format!("{measure}: known for {known} of {all} {}", units(unit_name, all))
+            }
+        }
+    }
+}
+
+impl English {
+    /// A break as short as it can be said: `3`, `0.3`.
+    fn short(&self, number: f64) -> String {
+        let text = self.decimal(number);
+        text.strip_suffix(".0").map(str::to_string).unwrap_or(text)
+    }
+}
+
+fn name_of(month: Month) -> &'static str {
+    MONTHS[usize::from(month.month() - 1)]
+}
+
+fn ordinal(n: usize) -> String {
+    let ending = match (n % 100, n % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{n}{ending}")
+}
+
+const LABELS: Labels = Labels {
+    skip_to_table: "Skip the map: read the table",
+    measures: "What the map shows",
+    map: "Map",
+    find: "Find a county",
+    find_hint: "Type a name",
+    find_go: "Find",
+    show: "Show",
+    by_count: "Count",
+    by_residents: "Per 10,000 residents",
+    class_method: "Classes",
+    rounded: "Rounded",
+    quantile: "Quantiles",
+    natural: "Natural breaks",
+    equal: "Equal intervals",
+    without: "Without",
+    leave_out: "Leave out of the classes",
+    period: "Period",
+    period_from: "First month",
+    period_to: "Last month",
+    whole_period: "All",
+    play: "Play",
+    pause: "Pause",
+    next_step: "Next step",
+    reset: "Reset",
+    copy_link: "Copy link",
+    link_copied: "Link copied.",
+    link_refused: "Copying is not allowed here. The link to this view:",
+    legend: "Legend: counties in each class",
+    not_published: "Not published",
+    none_attributed: "None attributed",
+    too_few: "1 to 4, withheld",
+    zero: "0",
+    unreliable: "20 or fewer events",
+    left_out: "Left out",
+    stands_apart: "More than twice the next",
+    close: "Close",
+    details: "More on this county",
+    state: "State",
+    no_figure: "No figure",
+    by_month: "by month",
+    by_fiscal_year: "Fiscal years, 1 October to 30 September",
+    by_year: "By year, as printed",
+    peak_month: "peak",
+    part_year_note: "in part",
+    also_known: "What is known",
+    residents: "Residents",
+    noncitizens: "Noncitizen residents",
+    noncitizens_note: "survey estimate, 90% margin",
+    noncitizens_withheld: "Not shown: prisoners would count as residents",
+    facilities: "Detention facilities known to ICE",
+    in_use: "first used",
+    in_use_until: "last used",
+    capacity: "capacity",
+    agreements: "287(g) agreements",
+    agreements_as_of: "ICE’s list of",
+    pending: "pending",
+    signed: "signed",
+    compare: "Compare",
+    compare_with: "Compare with",
+    compare_remove: "Remove",
+    not_comparable: "no figure to compare",
+    highest: "Highest figures",
+    unplaced: "Given to no county",
+    blank_in_source: "Blank in the source",
+    mean_per_month: "a month on average, statewide, in",
+    more_parts: "more",
+    source: "Source",
+    table: "All counties",
+    table_hint: "Choose a heading to sort; choose a county to see it on the map.",
+    county: "County",
+    rank: "Rank",
+    method: "How this was made",
+    sources: "Sources",
+    licence: "Licence",
+    covers: "Covers",
+    citation: "How to cite this page",
+    corrections: "Errors and contact",
+    built: "Page built",
+    retrieved: "Figures taken into this edition",
+    data: "The figures as JSON",
+    pending_view: "Bringing the view of this link …",
+    filters_failed: "Filters are not available just now. The map and the table show the whole period.",
+    no_script: "Without JavaScript the map, the legend and the table stand as they are; other measures are in the table’s columns.",
+    synthetic: "SYNTHETIC DATA: made up for tests",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn month(text: &str) -> Month {
+        Month::from_text(text).unwrap()
+    }
+
+    #[test]
+    fn numbers_are_grouped_by_thousands_and_rounded_to_tenths() {
+        for (number, text) in [(0, "0"), (56, "56"), (2051, "2,051"), (1_234_567, "1,234,567")] {
+            assert_eq!(English.number(number), text);
+        }
+        for (number, text) in [(0.0, "0.0"), (0.04, "0.0"), (20.84, "20.8"), (648.25, "648.3"), (1234.0, "1,234.0")] {
+            assert_eq!(English.decimal(number), text);
+        }
+    }
+
+    #[test]
+    fn ordinals_know_their_teens() {
+        let all: Vec<String> = [1, 2, 3, 4, 11, 12, 13, 21, 22, 111].into_iter().map(ordinal).collect();
+        assert_eq!(all, ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "111th"]);
+    }
+
+    #[test]
+    fn a_part_year_is_worded_as_one() {
+        let whole = Period::new(month("2014-10"), month("2018-05"));
+        let words = |from: &str, to: &str| English.period(Period::new(month(from), month(to)), whole);
+        assert_eq!(words("2015-10", "2016-09"), "fiscal 2016");
+        assert_eq!(words("2017-10", "2018-05"), "fiscal 2018, in part (8 months)");
+        assert_eq!(words("2014-10", "2018-05"), "October 2014 to May 2018");
+        assert_eq!(words("2016-03", "2016-03"), "March 2016");
+    }
+
+    #[test]
+    fn classes_of_counts_name_their_first_and_last_number() {
+        assert_eq!(English.count_class(None, Some(10)), "1–9");
+        assert_eq!(English.count_class(Some(10), Some(30)), "10–29");
+        assert_eq!(English.count_class(Some(2), Some(3)), "2");
+        assert_eq!(English.count_class(Some(300), None), "300 or more");
+        assert_eq!(English.rate_class(Some(0.3), Some(1.0)), "0.3 to 1");
+    }
+
+    #[test]
+    fn a_figure_is_joined_to_its_period() {
+        assert_eq!(English.during("56 removals", "since 2012"), "56 removals since 2012");
+        assert_eq!(English.during("80 ICE arrests", "October 2014"), "80 ICE arrests, October 2014");
+        assert_eq!(English.during("3 ICE arrests", "fiscal 2016"), "3 ICE arrests, fiscal 2016");
+        assert_eq!(English.share(1, 56), "2%");
+        assert_eq!(English.share(1, 1000), "under 1%");
+    }
+}

@@ -1,0 +1,85 @@
+//! The map: every outline is built once, and only its class, status and label change.
+
+use super::Page;
+use crate::view::{MapLabel, Tooltip};
+use leptos::prelude::*;
+
+#[component]
+pub fn ChoroplethMap(page: Page, outlines: Option<&'static [String]>) -> impl IntoView {
+    let (width, height) = page.data.edition.size;
+    let counties = (0..page.data.counties.len()).map(|county| {
+        let outline = outlines.map(|outlines| outlines[county].as_str());
+        county_shape(page, county, outline)
+    });
+    view! {
+        <svg class="map" viewBox=format!("0 0 {width} {height}") role="group" aria-label=page.words().labels().map aria-describedby="summary">
+            <defs>{hatch("hatch")}{hatch("hatch-dense")}</defs>
+            <g class="counties">{counties.collect_view()}</g>
+            <g class="marks" aria-hidden="true">
+                {move || mark(page, "mark outlier", page.map.with(|map| map.outlier))}
+                {move || page.view.with(|view| view.compare.clone()).into_iter().map(|county| mark(page, "mark compared", Some(county))).collect_view()}
+                {move || mark(page, "mark chosen", page.county.get())}
+                {move || mark(page, "mark pointed", page.hover.get().map(|hover| hover.county))}
+            </g>
+            <g class="labels" aria-hidden="true">
+                {move || page.map.with(|map| MapLabel::all(page.data, map)).into_iter().map(label).collect_view()}
+            </g>
+        </svg>
+    }
+}
+
+/// A county's shape within a link to its row, so that it leads somewhere before any script runs.
+fn county_shape(page: Page, county: usize, outline: Option<&'static str>) -> impl IntoView {
+    let place = &page.data.counties[county];
+    let shape = Memo::new(move |_| page.map.with(|map| map.shape(county)));
+    let sentence = move || page.map.with(|map| Tooltip::new(page.data, map, county, None).sentence());
+    view! {
+        <a href=format!("#{}", row_id(&place.slug())) aria-label=sentence>
+            <path
+                id=shape_id(&place.geoid)
+                data-geoid=place.geoid.clone()
+                data-class=move || shape.with(|shape| shape.class.map_or("none".to_string(), |class| class.to_string()))
+                data-status=move || shape.with(|shape| shape.status)
+                d=outline
+            />
+        </a>
+    }
+}
+
+/// The id of a county's row in the table.
+pub(super) fn row_id(slug: &str) -> String {
+    format!("row-{slug}")
+}
+
+fn shape_id(geoid: &str) -> String {
+    format!("c{geoid}")
+}
+
+/// An outline drawn again above its neighbours, which would cover half of its stroke.
+fn mark(page: Page, class: &'static str, county: Option<usize>) -> Option<impl IntoView> {
+    county.map(|county| {
+        let href = format!("#{}", shape_id(&page.data.counties[county].geoid));
+        view! { <use class=class href=href></use> }
+    })
+}
+
+fn label(label: MapLabel) -> impl IntoView {
+    let class = label.class.map(|class| class.to_string());
+    let (x, line, anchor) = (label.x.to_string(), label.x.to_string(), label.anchor.name());
+    view! {
+        <text class="map-label" x=x y=label.y.to_string() text-anchor=anchor data-on=class>
+            <tspan class="map-label-name">{label.name}</tspan>
+            <tspan class="map-label-figure" x=line dy="1.05em">{label.figure}</tspan>
+        </text>
+    }
+}
+
+/// Lines for what has no colour. Their look is the style's.
+fn hatch(id: &'static str) -> impl IntoView {
+    view! {
+        <pattern id=id width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect class="hatch-ground" width="14" height="14"></rect>
+            <path class="hatch-line" d="M0 0V14"></path>
+        </pattern>
+    }
+}

@@ -1,0 +1,80 @@
+//! The page's state: one shared view, a few memos, and what is local to the moment.
+
+use crate::model::Dataset;
+use crate::text::{Words, words};
+use crate::view::{Choropleth, Film, Side, SortBy, ViewState};
+use leptos::prelude::*;
+
+/// Handles to everything that components read and `browser` changes. Copies are the same page.
+#[derive(Clone, Copy)]
+pub struct Page {
+    pub data: &'static Dataset,
+    /// What the reader chose: the ground state.
+    pub view: RwSignal<ViewState>,
+    /// The map as she asked for it.
+    pub map: Memo<Choropleth>,
+    /// The chosen county alone, so that the panel is built anew only when it changes to another kind.
+    pub county: Memo<Option<usize>>,
+    /// The county that is pointed at.
+    pub hover: RwSignal<Option<Hover>>,
+    /// The film while it plays.
+    pub film: RwSignal<Option<Film>>,
+    /// Order of the table, and whether it is turned around.
+    pub sort: RwSignal<(SortBy, bool)>,
+    pub copied: RwSignal<Copied>,
+}
+
+/// A county under the pointer or with the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hover {
+    pub county: usize,
+    /// Where the window has room for the tooltip; `None` if that is not known.
+    pub side: Option<Side>,
+}
+
+/// What became of the link.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Copied {
+    #[default]
+    Nothing,
+    Done,
+    /// The clipboard is refused: the link itself, to be selected.
+    Refused(String),
+}
+
+impl Page {
+    /// The page at the view that it was prerendered from.
+    pub fn new(data: &'static Dataset, view: ViewState) -> Page {
+        let view = RwSignal::new(view);
+        let film = RwSignal::new(None::<Film>);
+        let map = Memo::new(move |_| {
+            view.with(|view| {
+                film.with(|film| match film {
+                    Some(film) => Choropleth::with_scale(data, view, film.scale.clone()),
+                    None => Choropleth::new(data, view),
+                })
+            })
+        });
+        Page {
+            data,
+            view,
+            map,
+            county: Memo::new(move |_| view.with(|view| view.county)),
+            hover: RwSignal::new(None),
+            film,
+            sort: RwSignal::new((SortBy::Name, false)),
+            copied: RwSignal::new(Copied::Nothing),
+        }
+    }
+
+    pub fn words(self) -> &'static dyn Words {
+        words(&self.data.edition.language)
+    }
+
+    /// The link to the present view after a change.
+    pub(super) fn link(self, change: impl FnOnce(&mut ViewState)) -> String {
+        let mut view = self.view.get();
+        change(&mut view);
+        view.to_link(self.data)
+    }
+}

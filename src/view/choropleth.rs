@@ -1,0 +1,161 @@
+//! The map as the reader asked for it: every county's figure, class and rank. All other views are read from it.
+
+use super::{By, ViewState, figure};
+use crate::model::{Dataset, Date, Measure, Period, Value};
+use crate::stats::{self, ClassScale, Method, Rank};
+
+/// At most so many classes beside zero: five steps of one hue are told apart at a glance.
+const CLASSES: usize = 5;
+
+/// The figures under one view. Lists have one entry for each county, in the dataset's order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choropleth {
+    /// Index in [`Dataset::measures`].
+    pub measure: usize,
+    /// The months shown, for a measure that has months.
+    pub months: Option<Period>,
+    /// What is really shown: a measure without a rate shows counts whatever was asked.
+    pub by: By,
+    pub values: Vec<Value>,
+    pub scale: Scale,
+    /// Computed places, highest first; all `None` where the source's own words stand instead, and for dates.
+    pub ranks: Vec<Option<Rank>>,
+    /// The county whose figure is more than twice the next.
+    pub outlier: Option<usize>,
+    /// Counties left out of the classing, where classes are made from the figures.
+    pub without: Vec<usize>,
+}
+
+/// How figures become classes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Scale {
+    Numbers(ClassScale),
+    /// The days on which something began, ascending: one class each.
+    Days(Vec<Date>),
+}
+
+/// What one county's shape shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// 0 for zero, 1 and up for classes, `None` for all else.
+    pub class: Option<usize>,
+    /// Why: `known`, `zero`, `unreliable`, `too-few`, `none-attributed`, `not-published`, `left-out`.
+    pub status: &'static str,
+}
+
+impl Choropleth {
+    pub fn new(data: &Dataset, view: &ViewState) -> Choropleth {
+        let values = values(data, view);
+        let scale = scale(data, view, &values);
+        Choropleth::on_scale(data, view, values, scale)
+    }
+
+    /// The same on a scale made before, so that steps of a film can share one.
+    pub fn with_scale(data: &Dataset, view: &ViewState, scale: Scale) -> Choropleth {
+        Choropleth::on_scale(data, view, values(data, view), scale)
+    }
+
+    fn on_scale(data: &Dataset, view: &ViewState, values: Vec<Value>, scale: Scale) -> Choropleth {
+        let measure = &data.measures[view.measure];
+        // Classes that are given cannot be made without a county; the choice waits for a measure that can use it.
+        let fixed = measure.breaks.is_some() || matches!(scale, Scale::Days(_));
+        let without = if fixed { Vec::new() } else { view.without.clone() };
+        let numbers: Vec<Option<f64>> = values.iter().map(|value| value.number()).collect();
+        let ranks = if measure.ranks.is_empty() { stats::ranks(&numbers) } else { vec![None; numbers.len()] };
+        let (months, by) = (view.months(data), by(view, measure));
+        Choropleth { measure: view.measure, months, by, ranks, outlier: stats::outlier(&numbers), values, scale, without }
+    }
+
+    /// What the shape of `county` shows.
+    pub fn shape(&self, county: usize) -> Shape {
+        let status = match self.values[county] {
+            Value::NotPublished => "not-published",
+            Value::NoneAttributed => "none-attributed",
+            Value::TooFew => "too-few",
+            Value::Unreliable(_) => "unreliable",
+            _ if self.without.contains(&county) => "left-out",
+            Value::Known(0) => "zero",
+            Value::Known(_) | Value::Rate(_) | Value::Date(_) => "known",
+        };
+        let class = matches!(status, "known" | "zero").then(|| self.scale.class(self.values[county])).flatten();
+        Shape { class, status }
+    }
+
+    /// How many counties have a figure.
+    pub fn known(&self) -> usize {
+        self.values.iter().filter(|value| value.is_known()).count()
+    }
+
+    /// Whether the reader may choose how classes are made.
+    pub fn has_methods(&self, data: &Dataset) -> bool {
+        matches!(self.scale, Scale::Numbers(_)) && data.measures[self.measure].breaks.is_none()
+    }
+
+    /// Whether the map can be shown as rates too.
+    pub fn has_rates(&self, data: &Dataset) -> bool {
+        data.measures[self.measure].rate_years.is_some()
+    }
+}
+
+impl Scale {
+    /// The class of a value: 0 for zero, 1 and up, `None` for what has none.
+    pub fn class(&self, value: Value) -> Option<usize> {
+        match (self, value) {
+            (Scale::Days(days), Value::Date(date)) => days.iter().position(|day| *day == date).map(|i| i + 1),
+            (Scale::Numbers(scale), value) => value.number().map(|number| scale.class(number)),
+            _ => None,
+        }
+    }
+}
+
+/// What is shown: a rate only where the measure has one.
+fn by(view: &ViewState, measure: &Measure) -> By {
+    if measure.rate_years.is_some() { view.by } else { By::Count }
+}
+
+fn values(data: &Dataset, view: &ViewState) -> Vec<Value> {
+    let measure = &data.measures[view.measure];
+    let (months, by) = (view.months(data), by(view, measure));
+    (0..data.counties.len()).map(|county| figure::value(data, measure, county, months, by)).collect()
+}
+
+fn scale(data: &Dataset, view: &ViewState, values: &[Value]) -> Scale {
+    let measure = &data.measures[view.measure];
+    let by = by(view, measure);
+    if let Some(fixed) = &measure.breaks {
+        let breaks = if by == By::Count { &fixed.counts } else { &fixed.rates };
+        return Scale::Numbers(ClassScale::new(breaks.iter().map(|b| f64::from(*b)).collect()));
+    }
+    let days = days(values);
+    if !days.is_empty() {
+        return Scale::Days(days);
+    }
+    Scale::Numbers(number_scale(view.classes, by, classed(values, &view.without)))
+}
+
+/// The figures that classes are made from: reliable ones, of counties that are not left out.
+pub(super) fn classed<'a>(values: &'a [Value], without: &'a [usize]) -> impl Iterator<Item = f64> + 'a {
+    let kept = values.iter().enumerate().filter(|(i, value)| {
+        !without.contains(i) && matches!(value, Value::Known(_) | Value::Rate(_))
+    });
+    kept.filter_map(|(_, value)| value.number())
+}
+
+/// Breaks of counts are whole numbers, so that a class can be said as `10–29`.
+pub(super) fn number_scale(method: Method, by: By, numbers: impl Iterator<Item = f64>) -> ClassScale {
+    let numbers: Vec<f64> = numbers.collect();
+    let breaks = stats::breaks(method, &numbers, CLASSES);
+    ClassScale::new(if by == By::Count { stats::whole(breaks) } else { breaks })
+}
+
+fn days(values: &[Value]) -> Vec<Date> {
+    let mut days: Vec<Date> = Vec::new();
+    for value in values {
+        if let Value::Date(day) = value {
+            if let Err(place) = days.binary_search(day) {
+                days.insert(place, *day);
+            }
+        }
+    }
+    days
+}

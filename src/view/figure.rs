@@ -1,0 +1,88 @@
+//! One county's figure under one measure, and the words for it.
+
+use super::By;
+use crate::model::{Dataset, Figures, Measure, Period, Value};
+use crate::stats;
+use crate::text::Words;
+
+/// The figure of `county`, over `months` where the measure has them, as a count or as a rate.
+///
+/// A rate that cannot be taken (no denominator) is not published; a date is a date whatever is asked.
+pub fn value(data: &Dataset, measure: &Measure, county: usize, months: Option<Period>, by: By) -> Value {
+    let absent = measure.absent.into();
+    let count = match &measure.figures {
+        Figures::Dates { counties } => return counties[county].map_or(absent, Value::Date),
+        Figures::Totals { counties, .. } => counties[county],
+        Figures::Months { first, counties } => counties[county].as_ref().map(|series| match months {
+            Some(p) => series.sum(p.from.since(*first), p.to.since(*first) + 1),
+            None => series.sum(0, series.len()),
+        }),
+    };
+    match (count, by, rate_years(measure, months)) {
+        (None, ..) => absent,
+        (Some(count), By::Residents, Some(years)) => {
+            stats::rate(count, residents(data, county, years)).unwrap_or(Value::NotPublished)
+        }
+        (Some(count), ..) => Value::Known(count),
+    }
+}
+
+/// The calendar years that a rate over `months` touches; `None` if the measure has no rate.
+pub fn rate_years(measure: &Measure, months: Option<Period>) -> Option<(u16, u16)> {
+    let whole = measure.rate_years?;
+    Some(months.map_or(whole, |period| (period.from.year(), period.to.year())))
+}
+
+/// July estimates of the years `first` to `last`, both included, as far as there are any.
+fn residents(data: &Dataset, county: usize, (first, last): (u16, u16)) -> &[u32] {
+    let all = &data.counties[county].residents;
+    let index = |year: u16| usize::from(year.saturating_sub(data.edition.residents_from));
+    all.get(index(first)..index(last) + 1).unwrap_or(&[])
+}
+
+/// How a measure's period is named when `months` of it are shown.
+pub fn period_words(words: &dyn Words, measure: &Measure, months: Option<Period>) -> String {
+    match (months, measure.figures.months()) {
+        (Some(shown), Some(whole)) if shown != whole => words.period(shown, whole),
+        _ => measure.period.clone(),
+    }
+}
+
+/// A value by itself, short: `2,051`, `20.8`, `26 July 2011`, `not published`.
+pub fn short(words: &dyn Words, value: Value) -> String {
+    match value {
+        Value::Known(count) => words.number(count),
+        Value::Rate(rate) | Value::Unreliable(rate) => words.decimal(rate),
+        Value::Date(date) => words.date(date),
+        other => missing(words, other).to_string(),
+    }
+}
+
+/// A value with its unit: `56 removals`, `20.8 ICE arrests per 10,000 residents`.
+pub fn with_unit(words: &dyn Words, measure: &Measure, value: Value) -> String {
+    match value {
+        Value::Known(count) => words.count(count, &measure.unit),
+        Value::Rate(rate) | Value::Unreliable(rate) => words.rate(rate, &measure.unit),
+        other => short(words, other),
+    }
+}
+
+/// The reason why there is no figure; empty if there is one.
+pub fn missing(words: &dyn Words, value: Value) -> &'static str {
+    let labels = words.labels();
+    match value {
+        Value::NotPublished => labels.not_published,
+        Value::NoneAttributed => labels.none_attributed,
+        Value::TooFew => labels.too_few,
+        _ => "",
+    }
+}
+
+/// Caveats that hold for a county's figure under a measure, in the edition's order.
+pub fn caveats(data: &Dataset, measure: usize, county: usize, by: By) -> impl Iterator<Item = &crate::model::Caveat> {
+    data.caveats.iter().filter(move |caveat| {
+        caveat.measures.contains(&measure)
+            && caveat.counties.contains(&county)
+            && (!caveat.rates_only || by == By::Residents)
+    })
+}

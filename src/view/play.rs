@@ -1,0 +1,54 @@
+//! Playing through the months: a window of fixed length that moves on month by month, on one scale.
+
+use super::choropleth::{classed, number_scale};
+use super::{By, Choropleth, Scale, ViewState};
+use crate::model::{Dataset, Month, Period};
+
+/// A film of the map. Its breaks are those of all its steps together, so that a colour keeps its meaning throughout.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Film {
+    /// Months in the window.
+    pub length: usize,
+    /// First month of the first step.
+    pub first: Month,
+    /// How many steps there are, at least 2.
+    pub steps: usize,
+    pub scale: Scale,
+}
+
+impl Film {
+    /// The film of a view: of its chosen window, or of a year where the whole is shown. `None` where nothing can move.
+    pub fn new(data: &Dataset, view: &ViewState) -> Option<Film> {
+        let (whole, shown) = (data.measures[view.measure].figures.months()?, view.months(data)?);
+        let length = if shown == whole { 12 } else { shown.months() };
+        let steps = (whole.months() + 1).checked_sub(length).filter(|steps| *steps > 1)?;
+        let mut film = Film { length, first: whole.from, steps, scale: Scale::Days(Vec::new()) };
+        film.scale = Scale::Numbers(film.common_scale(data, view));
+        Some(film)
+    }
+
+    /// The months of step `step`, counted from 0.
+    pub fn window(&self, step: usize) -> Period {
+        let from = self.first.plus(step as i32);
+        Period { from, to: from.plus(self.length as i32 - 1) }
+    }
+
+    /// The step whose window begins with the months shown; 0 for any other view.
+    pub fn step_of(&self, data: &Dataset, view: &ViewState) -> Option<usize> {
+        let shown = view.months(data)?;
+        (shown.months() == self.length).then(|| shown.from.since(self.first))
+    }
+
+    fn common_scale(&self, data: &Dataset, view: &ViewState) -> crate::stats::ClassScale {
+        let mut numbers = Vec::new();
+        let mut step = view.clone();
+        let mut by = By::Count;
+        for i in 0..self.steps {
+            step.choose_months(data, self.window(i));
+            let map = Choropleth::with_scale(data, &step, Scale::Days(Vec::new()));
+            by = map.by;
+            numbers.extend(classed(&map.values, &view.without));
+        }
+        number_scale(view.classes, by, numbers.into_iter())
+    }
+}

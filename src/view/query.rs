@@ -1,0 +1,159 @@
+//! The address bar's query, read and written. The one home of its keys.
+//!
+//! Reading is total: what is not known is kept aside untouched, what is wrong becomes the default. Writing leaves
+//! defaults out and keeps one order, so that a view has one address.
+
+use super::{By, ViewState};
+use crate::model::{Dataset, Month};
+use crate::stats::Method;
+
+/// A query taken apart: the view that it names, and what belongs to others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    pub view: ViewState,
+    /// Pairs with keys that are not ours, as they came, joined by `&`: a host's own, which we neither read nor lose.
+    pub others: String,
+}
+
+/// Our keys, in the order in which they are written. `lang` only leads to a language; it is no part of a view.
+const KEYS: [&str; 9] = ["measure", "county", "compare", "without", "from", "to", "by", "classes", "lang"];
+
+const METHODS: [(Method, &str); 4] = [
+    (Method::Rounded, "rounded"),
+    (Method::Quantile, "quantile"),
+    (Method::Natural, "natural"),
+    (Method::Equal, "equal"),
+];
+
+impl Query {
+    /// The keys that are ours. The page's first script holds back what a query with one of them may change.
+    pub fn keys() -> &'static [&'static str] {
+        &KEYS
+    }
+
+    /// Reads any text, with or without its `?`. Of a key that comes twice the first counts.
+    pub fn from_text(data: &Dataset, text: &str) -> Query {
+        let pairs = || text.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty());
+        let value = |key: &str| {
+            let mut values = pairs().map(key_and_value).filter(|(name, _)| *name == key);
+            plain(values.next().map_or("", |(_, value)| value))
+        };
+        let counties = |key: &str| value(key).split(',').filter_map(|word| data.county(word)).collect::<Vec<usize>>();
+        let mut view = ViewState {
+            measure: data.measure(&value("measure")).unwrap_or(0),
+            county: data.find(&value("county")),
+            compare: each_once(counties("compare")),
+            without: each_once(counties("without")),
+            by: if value("by") == "residents" { By::Residents } else { By::Count },
+            classes: method(&value("classes")),
+            ..ViewState::default()
+        };
+        view.without.sort_unstable();
+        view.choose_county(view.county);
+        read_months(&mut view, data, Month::from_text(&value("from")), Month::from_text(&value("to")));
+        let others: Vec<&str> = pairs().filter(|pair| !KEYS.contains(&key_and_value(pair).0)).collect();
+        Query { view, others: others.join("&") }
+    }
+
+    /// The query without its `?`; empty for the default view of an address that carries nothing else.
+    pub fn to_text(&self, data: &Dataset) -> String {
+        let mut pairs = pairs(data, &self.view);
+        if !self.others.is_empty() {
+            pairs.push(self.others.clone());
+        }
+        pairs.join("&")
+    }
+}
+
+impl ViewState {
+    /// The canonical query of a view, without its `?` and without anything that belongs to others.
+    pub fn to_query(&self, data: &Dataset) -> String {
+        pairs(data, self).join("&")
+    }
+
+    /// The same view with one key set as a query would set it.
+    pub fn with(&self, data: &Dataset, key: &str, value: &str) -> ViewState {
+        Query::from_text(data, &format!("{key}={value}&{}", self.to_query(data))).view
+    }
+
+    /// The canonical query as the target of a link: `?` alone for the default view, which clears the rest.
+    pub fn to_link(&self, data: &Dataset) -> String {
+        format!("?{}", self.to_query(data))
+    }
+}
+
+fn pairs(data: &Dataset, view: &ViewState) -> Vec<String> {
+    let slugs = |counties: &[usize]| {
+        let slugs: Vec<String> = counties.iter().map(|i| data.counties[*i].slug()).collect();
+        (!slugs.is_empty()).then(|| slugs.join(","))
+    };
+    let values: [Option<String>; 8] = [
+        (view.measure != 0).then(|| data.measures[view.measure].id.clone()),
+        view.county.map(|i| data.counties[i].slug()),
+        slugs(&view.compare),
+        slugs(&view.without),
+        view.from.map(|month| month.to_string()),
+        view.to.map(|month| month.to_string()),
+        (view.by == By::Residents).then(|| "residents".to_string()),
+        (view.classes != Method::default()).then(|| name_of(view.classes).to_string()),
+    ];
+    let pairs = KEYS.iter().zip(values).filter_map(|(key, value)| Some(format!("{key}={}", value?)));
+    pairs.collect()
+}
+
+/// An order that makes no sense is dropped. Under a measure with months, ends that say nothing are dropped too; under
+/// any other they are kept, since the reader may come back to one that has months.
+fn read_months(view: &mut ViewState, data: &Dataset, from: Option<Month>, to: Option<Month>) {
+    if matches!((from, to), (Some(from), Some(to)) if from > to) {
+        return;
+    }
+    (view.from, view.to) = (from, to);
+    if let Some(shown) = view.months(data) {
+        view.choose_months(data, shown);
+    }
+}
+
+fn key_and_value(pair: &str) -> (&str, &str) {
+    pair.split_once('=').unwrap_or((pair, ""))
+}
+
+fn method(word: &str) -> Method {
+    METHODS.iter().find(|(_, name)| *name == word).map_or(Method::default(), |(method, _)| *method)
+}
+
+/// The word for a class method in the address bar.
+fn name_of(method: Method) -> &'static str {
+    METHODS.iter().find(|(other, _)| *other == method).map_or("", |(_, name)| name)
+}
+
+fn each_once(list: Vec<usize>) -> Vec<usize> {
+    let mut once = Vec::new();
+    for item in list {
+        if !once.contains(&item) {
+            once.push(item);
+        }
+    }
+    once
+}
+
+/// A value as we compare it: percent signs decoded, lower case, spaces (`+` in a form's query) as hyphens.
+fn plain(value: &str) -> String {
+    let mut bytes = Vec::with_capacity(value.len());
+    let mut rest = value.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let (byte, tail) = match (first, tail) {
+            (b'%', [a, b, tail @ ..]) => match (hex(*a), hex(*b)) {
+                (Some(a), Some(b)) => (a * 16 + b, tail),
+                _ => (b'%', &rest[1..]),
+            },
+            _ => (*first, tail),
+        };
+        bytes.push(if matches!(byte, b'+' | b' ') { b'-' } else { byte.to_ascii_lowercase() });
+        rest = tail;
+    }
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).map(|value| value as u8)
+}

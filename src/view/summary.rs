@@ -1,0 +1,199 @@
+//! What the map says, in sentences: the highest, the lowest, what stands apart, and what is not known.
+
+use super::{By, Choropleth, Scale, figure, legend::capitalised};
+use crate::model::{Dataset, Figures, Value};
+use crate::text::{Says, Words, words};
+
+/// With no more figures than this each is named.
+const FEW: usize = 4;
+
+/// The summary of a map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    pub text: String,
+    /// The measure that is known for most counties, where the present one is known for few.
+    pub elsewhere: Option<Elsewhere>,
+}
+
+/// A measure that is one step away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Index in [`Dataset::measures`].
+    pub measure: usize,
+    pub words: String,
+}
+
+impl Summary {
+    pub fn new(data: &Dataset, map: &Choropleth) -> Summary {
+        let teller = Teller { data, map, words: words(&data.edition.language) };
+        let sentences = match (&map.scale, map.known() <= FEW) {
+            (Scale::Days(_), _) => vec![teller.waves()],
+            (_, true) => vec![teller.few()],
+            _ => teller.distribution(),
+        };
+        let missing = if map.known() <= FEW { Vec::new() } else { teller.missing() };
+        let text: Vec<String> = sentences.into_iter().chain(missing).chain(teller.without()).collect();
+        Summary { text: text.join(" "), elsewhere: (map.known() <= FEW).then(|| teller.elsewhere()).flatten() }
+    }
+}
+
+/// Everything the sentences are made from.
+struct Teller<'a> {
+    data: &'a Dataset,
+    map: &'a Choropleth,
+    words: &'static dyn Words,
+}
+
+impl Teller<'_> {
+    fn unit_name(&self) -> &str {
+        &self.data.edition.unit_name
+    }
+
+    fn name(&self, county: usize) -> &str {
+        &self.data.counties[county].name
+    }
+
+    fn figure(&self, county: usize) -> String {
+        figure::short(self.words, self.map.values[county])
+    }
+
+    /// A figure with its unit and period.
+    fn during(&self, value: Value) -> String {
+        let measure = &self.data.measures[self.map.measure];
+        let period = figure::period_words(self.words, measure, self.map.months);
+        self.words.during(&figure::with_unit(self.words, measure, value), &period)
+    }
+
+    /// Counties with a number, highest first; of equal ones the first in the dataset.
+    fn highest_first(&self) -> Vec<usize> {
+        let numbers: Vec<(f64, usize)> =
+            self.map.values.iter().enumerate().filter_map(|(i, value)| Some((value.number()?, i))).collect();
+        let mut order: Vec<usize> = (0..numbers.len()).collect();
+        order.sort_unstable_by(|a, b| numbers[*b].0.total_cmp(&numbers[*a].0).then(a.cmp(b)));
+        order.into_iter().map(|i| numbers[i].1).collect()
+    }
+
+    fn few(&self) -> String {
+        let order = self.highest_first();
+        let (all, last) = (self.map.values.len(), order.len().saturating_sub(1));
+        let named = order.iter().enumerate().map(|(i, county)| {
+            let figure = if i == last { self.during(self.map.values[*county]) } else { self.figure(*county) };
+            format!("{} {figure}", self.name(*county))
+        });
+        let figures = self.words.list(&named.collect::<Vec<_>>());
+        let known = order.len();
+        self.words.summary(Says::Few { known, all, unit_name: self.unit_name(), figures: &figures, missing: all - known })
+    }
+
+    fn distribution(&self) -> Vec<String> {
+        let mut sentences = Vec::new();
+        sentences.extend(self.total());
+        let order = self.highest_first();
+        if let [first, .., last] = order[..] {
+            sentences.push(self.top(first, order[1]));
+            sentences.extend(self.bottom(&order, last));
+        }
+        sentences.extend(self.unplaced());
+        sentences
+    }
+
+    /// What all counts add up to; rates do not add up.
+    fn total(&self) -> Option<String> {
+        let counts = self.map.values.iter().map(|value| if let Value::Known(count) = value { *count } else { 0 });
+        let figure = capitalised(&self.during(Value::Known(counts.sum())));
+        let (known, all) = (self.map.known(), self.map.values.len());
+        let says = Says::Total { figure: &figure, known, all, unit_name: self.unit_name() };
+        (self.map.by == By::Count).then(|| self.words.summary(says))
+    }
+
+    fn top(&self, first: usize, next: usize) -> String {
+        let (name, figure) = (self.name(first), self.unit_figure(first));
+        if self.map.outlier != Some(first) {
+            return self.words.summary(Says::Highest { name, figure: &figure });
+        }
+        let value = |county: usize| self.map.values[county].number().unwrap_or(0.0);
+        let times = ((value(first) / value(next)) as u32).max(2);
+        let (next, next_figure) = (self.name(next), self.figure(next));
+        self.words.summary(Says::Outlier { name, figure: &figure, times, next, next_figure: &next_figure })
+    }
+
+    /// A rate needs its base beside it; a count's unit stands in the sentence before.
+    fn unit_figure(&self, county: usize) -> String {
+        match self.map.by {
+            By::Count => self.figure(county),
+            By::Residents => self.during(self.map.values[county]),
+        }
+    }
+
+    /// The lowest figure above zero, and how many have none at all.
+    fn bottom(&self, order: &[usize], last: usize) -> Vec<String> {
+        let zeros = order.iter().filter(|county| self.map.values[**county] == Value::Known(0)).count();
+        let lowest = order.iter().rev().find(|county| self.map.values[**county] != Value::Known(0)).unwrap_or(&last);
+        let sharing = order.iter().filter(|county| self.map.values[**county] == self.map.values[*lowest]).count();
+        let (name, figure, unit_name) = (self.name(*lowest), self.figure(*lowest), self.unit_name());
+        let mut sentences = vec![self.words.summary(Says::Lowest { name, sharing, figure: &figure, unit_name })];
+        if zeros > 0 {
+            sentences.push(self.words.summary(Says::Zero { units: zeros, unit_name }));
+        }
+        sentences
+    }
+
+    fn unplaced(&self) -> Option<String> {
+        let count = unplaced(self.data, self.map.measure).filter(|_| self.map.by == By::Count)?;
+        let (count, place) = (self.words.number(count), self.data.edition.place.as_str());
+        Some(self.words.summary(Says::Unplaced { count: &count, place, unit_name: self.unit_name() }))
+    }
+
+    fn missing(&self) -> Vec<String> {
+        let unit_name = self.unit_name();
+        let count = |value: Value| self.map.values.iter().filter(|other| **other == value).count();
+        let unreliable = self.map.values.iter().filter(|value| matches!(value, Value::Unreliable(_))).count();
+        let says = [
+            (count(Value::NotPublished), Says::NotPublished { units: count(Value::NotPublished), unit_name }),
+            (count(Value::NoneAttributed), Says::NoneAttributed { units: count(Value::NoneAttributed), unit_name }),
+            (unreliable, Says::Unreliable { units: unreliable, unit_name }),
+        ];
+        says.into_iter().filter(|(units, _)| *units > 0).map(|(_, says)| self.words.summary(says)).collect()
+    }
+
+    fn without(&self) -> Option<String> {
+        let names: Vec<String> = self.map.without.iter().map(|county| self.name(*county).to_string()).collect();
+        let names = self.words.list(&names);
+        (self.map.has_methods(self.data) && !names.is_empty()).then(|| self.words.summary(Says::Without { names: &names }))
+    }
+
+    fn waves(&self) -> String {
+        let Scale::Days(days) = &self.map.scale else { return String::new() };
+        let (Some(first), Some(last)) = (days.first(), days.last()) else { return String::new() };
+        let on = |day| {
+            let counties = (0..self.map.values.len()).filter(move |i| self.map.values[*i] == Value::Date(day));
+            counties.map(|i| self.name(i).to_string()).collect::<Vec<_>>()
+        };
+        let first_units = self.words.list(&on(*first));
+        self.words.summary(Says::Waves {
+            first: &self.words.date(*first),
+            first_units: &first_units,
+            last: &self.words.date(*last),
+            last_units: on(*last).len(),
+            waves: days.len(),
+            unit_name: self.unit_name(),
+        })
+    }
+
+    fn elsewhere(&self) -> Option<Elsewhere> {
+        let measures = self.data.measures.iter().enumerate();
+        let counted = measures.filter(|(_, m)| !matches!(m.figures, Figures::Dates { .. }));
+        // Of measures known for equally many the first offered: max_by_key alone would take the last.
+        let (measure, known) = counted.map(|(i, m)| (i, m.figures.coverage())).rev().max_by_key(|(_, known)| *known)?;
+        let (name, all) = (&self.data.measures[measure].name, self.data.counties.len());
+        let words = self.words.summary(Says::Elsewhere { measure: name, known, all, unit_name: self.unit_name() });
+        (measure != self.map.measure).then_some(Elsewhere { measure, words })
+    }
+}
+
+/// How many events a measure gives to no county; `None` if it places all.
+pub(super) fn unplaced(data: &Dataset, measure: usize) -> Option<u32> {
+    let parts = data.measures[measure].breakdowns.first()?.parts.iter();
+    let sum: u32 = parts.filter(|part| part.county.is_none()).map(|part| part.count).sum();
+    (sum > 0).then_some(sum)
+}
