@@ -15,51 +15,65 @@ pub struct Boundary {
     pub place: Place,
 }
 
-/// All counties in order of GEOID. Features need the Census Bureau's properties `GEOID` and `NAME`.
-pub fn read(file: &SourceFile, problems: &mut Problems) -> Vec<Boundary> {
+/// All counties in order of GEOID; `None`, with a problem told, if it is no GeoJSON. Features need the Census Bureau's properties `GEOID` and `NAME`.
+pub fn read(file: &SourceFile, problems: &mut Problems) -> Option<Vec<Boundary>> {
     file.check_is_plain(problems);
     let collection: FeatureCollection = match serde_json::from_str(&file.text) {
         Ok(collection) => collection,
         Err(error) => {
             let place = Place { line: error.line().max(1), column: error.column().max(1), ..file.place(0) };
             problems.add(&place, error, "a GeoJSON FeatureCollection");
-            return Vec::new();
+            return None;
         }
     };
     let mut boundaries = BTreeMap::new();
+    let mut offset = 0;
     for feature in &collection.features {
-        let Some(boundary) = boundary(feature, file, problems) else { continue };
+        let Some(boundary) = boundary(feature, file, &mut offset, problems) else { continue };
         let place = boundary.place.clone();
         if let Some(earlier) = boundaries.insert(boundary.geoid.clone(), boundary) {
             problems.add(&place, format!("county {} again", earlier.geoid), "each county once");
         }
     }
-    boundaries.into_values().collect()
+    Some(boundaries.into_values().collect())
 }
 
-fn boundary(feature: &geojson::Feature, file: &SourceFile, problems: &mut Problems) -> Option<Boundary> {
+/// `offset` is where in the file the search for the feature starts; it is left behind the feature's GEOID.
+fn boundary(
+    feature: &geojson::Feature,
+    file: &SourceFile,
+    offset: &mut usize,
+    problems: &mut Problems,
+) -> Option<Boundary> {
     let property = |name: &str| feature.property(name).and_then(|value| value.as_str()).map(String::from);
     let (Some(geoid), Some(name)) = (property("GEOID"), property("NAME")) else {
-        problems.add(&file.place(0), "a feature without them", "the properties GEOID and NAME");
+        problems.add(&file.place(*offset), "a feature without them", "the properties GEOID and NAME");
         return None;
     };
-    // The parser forgets where a feature stood: its GEOID finds it again.
-    let place = file.place(file.text.find(&format!("\"{geoid}\"")).unwrap_or(0));
+    *offset = offset_of(&geoid, &file.text, *offset);
+    let place = file.place(*offset);
     let polygons = polygons(feature.geometry.as_ref().map(|geometry| &geometry.value));
     if polygons.is_empty() {
         problems.add(&place, format!("no outline of {geoid}"), "a Polygon or MultiPolygon");
     }
     let mut rings = Rings::new();
     for polygon in polygons {
-        check_polygon(&geoid, &polygon, &place, problems);
-        rings.extend(polygon.into_iter().map(microdegrees));
+        if check_polygon(&geoid, &polygon, &place, problems) {
+            rings.extend(polygon.into_iter().map(microdegrees));
+        }
     }
     Some(Boundary { geoid, name, rings, place })
 }
 
-type PositionRings = Vec<Vec<Position>>;
+/// Where the value of the next property `GEOID` that is this one stands: the parser forgets where a feature stood.
+fn offset_of(geoid: &str, text: &str, from: usize) -> usize {
+    let value = format!("\"{geoid}\"");
+    let rest = |at: usize| text[at..].trim_start_matches(|c: char| c == ':' || c.is_ascii_whitespace());
+    let keys = text[from..].match_indices("\"GEOID\"").map(|(at, key)| rest(from + at + key.len()));
+    keys.into_iter().find(|rest| rest.starts_with(&value)).map_or(from, |rest| text.len() - rest.len())
+}
 
-fn polygons(value: Option<&GeometryValue>) -> Vec<PositionRings> {
+fn polygons(value: Option<&GeometryValue>) -> Vec<Vec<Vec<Position>>> {
     match value {
         Some(GeometryValue::Polygon { coordinates }) => vec![coordinates.clone()],
         Some(GeometryValue::MultiPolygon { coordinates }) => coordinates.clone(),
@@ -67,23 +81,30 @@ fn polygons(value: Option<&GeometryValue>) -> Vec<PositionRings> {
     }
 }
 
-/// Each ring must be closed and the polygon valid: an area, no line that crosses another.
-fn check_polygon(geoid: &str, rings: &[Vec<Position>], place: &Place, problems: &mut Problems) {
+/// Whether it can be drawn: each ring must be closed and the polygon valid: an area, no line that crosses another.
+fn check_polygon(geoid: &str, rings: &[Vec<Position>], place: &Place, problems: &mut Problems) -> bool {
     for ring in rings {
+        if ring.iter().any(|position| position.len() < 2) {
+            problems.add(place, format!("half a point in the outline of {geoid}"), "longitude and latitude");
+            return false;
+        }
         if ring.len() < 4 || ring.first() != ring.last() {
             problems.add(place, format!("an open outline of {geoid}"), "a ring whose last point is its first");
-            return;
+            return false;
         }
     }
     let line = |ring: &Vec<Position>| LineString::from_iter(ring.iter().map(|at| Coord { x: at[0], y: at[1] }));
     let mut lines = rings.iter().map(line);
-    let Some(outer) = lines.next() else { return };
+    let Some(outer) = lines.next() else { return false };
     let polygon = Polygon::new(outer, lines.collect());
-    if let Err(error) = polygon.check_validation() {
-        problems.add(place, format!("a broken outline of {geoid} ({error})"), "a valid polygon");
-    } else if polygon.unsigned_area() == 0.0 {
-        problems.add(place, format!("an outline of {geoid} without area"), "a valid polygon");
+    match polygon.check_validation() {
+        Err(error) => problems.add(place, format!("a broken outline of {geoid} ({error})"), "a valid polygon"),
+        Ok(()) if polygon.unsigned_area() == 0.0 => {
+            problems.add(place, format!("an outline of {geoid} without area"), "a valid polygon");
+        }
+        Ok(()) => return true,
     }
+    false
 }
 
 fn microdegrees(ring: Vec<Position>) -> Vec<Lonlat> {

@@ -39,7 +39,7 @@ impl Counties {
     pub fn read(&self, cell: &Cell, problems: &mut Problems) -> Option<usize> {
         let county = self.find(&cell.text);
         if county.is_none() {
-            problems.add(&cell.place, format!("`{}`", cell.text), self.expected());
+            problems.add(&cell.place, cell.said(), self.expected());
         }
         county
     }
@@ -68,7 +68,8 @@ impl Counties {
     }
 }
 
-/// The boundaries are the edition's own: their number is the stated one and they lie in its state.
+/// The boundaries are the edition's own: their number is the stated one, they lie in its state, and since names make
+/// addresses, no two are alike.
 pub fn check_boundaries(
     boundaries: &[Boundary],
     file: &SourceFile,
@@ -83,7 +84,11 @@ pub fn check_boundaries(
             format!("{count}, as edition.toml says"),
         );
     }
+    let mut names = BTreeSet::new();
     for boundary in boundaries {
+        if !names.insert(boundary.name.to_lowercase()) {
+            problems.add(&boundary.place, format!("`{}` again", boundary.name), "each name once");
+        }
         let digits = boundary.geoid.bytes().all(|byte| byte.is_ascii_digit());
         if !(digits && boundary.geoid.len() == 5 && boundary.geoid.starts_with(state)) {
             problems.add(&boundary.place, format!("`{}`", boundary.geoid), format!("five digits from {state}"));
@@ -112,7 +117,7 @@ impl Residents {
             let Some(county) = counties.read(geoid, problems) else { continue };
             if name.text != counties.names[county] {
                 let expected = format!("`{}`, as in the boundaries", counties.names[county]);
-                problems.add(&name.place, format!("`{}`", name.text), expected);
+                problems.add(&name.place, name.said(), expected);
             }
             residents.counties[county] = years;
         }
@@ -128,7 +133,8 @@ impl Residents {
 
 /// The first year of a header whose years follow each other.
 fn first_year(header: &[Cell], file: &SourceFile, problems: &mut Problems) -> Option<u16> {
-    let first = header.get(2).and_then(|cell| cell.text.strip_prefix("pop_")?.parse::<u16>().ok());
+    let first =
+        header.get(2).and_then(|cell| cell.text.strip_prefix("pop_")?.parse::<u16>().ok()).filter(|year| *year <= 5000);
     let years = header.len().saturating_sub(4).max(1) as u16;
     let columns: Vec<String> = (0..years).map(|i| format!("pop_{}", first.unwrap_or(2010) + i)).collect();
     let columns: Vec<&str> = ["geoid", "name"]

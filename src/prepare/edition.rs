@@ -2,21 +2,22 @@
 
 use super::boundaries::{self, Boundary};
 use super::counties::{self, Counties, Residents};
-use super::edition_file::{AboutFile, CaveatFile, EditionFile, Spanned};
+use super::edition_file::{AboutFile, CaveatFile, EditionFile, MeasureFile, Spanned};
 use super::extras;
-use super::figures::{self, Figure};
+use super::figures;
 use super::geometry::{self, Drawing, Outline};
 use super::measures::{self, Rows};
-use super::printed;
-use super::problem::{Problems, quoted};
+use super::printed::{self, Read};
+use super::problem::{Problems, one_of};
 use super::source_file::SourceFile;
-use crate::model::{About, Caveat, County, Dataset, Edition, Measure, Noncitizens};
+use crate::model::{About, Agreement, Caveat, County, Dataset, Edition, Facility, Measure, Noncitizens};
 use std::path::Path;
 
 /// The dataset, what stands under the map, and each county's path. `None` only where a problem has been told.
 pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Dataset, About, Vec<String>)> {
     let file = SourceFile::read(folder, "edition.toml", problems)?;
     let entry = EditionFile::read(&file, problems)?;
+    entry.check_ids(&file, problems);
     let boundaries = read_boundaries(folder, &entry, problems)?;
     let counties = Counties::new(entry.state.get_ref(), &boundaries);
     let reading = Reading { folder, file: &file, entry: &entry, counties };
@@ -32,9 +33,11 @@ pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Dataset, About, V
 
 fn read_boundaries(folder: &Path, entry: &EditionFile, problems: &mut Problems) -> Option<Vec<Boundary>> {
     let file = SourceFile::read(folder, &entry.boundaries, problems)?;
-    let boundaries = boundaries::read(&file, problems);
-    counties::check_boundaries(&boundaries, &file, entry.state.get_ref(), *entry.counties.get_ref(), problems);
-    (!boundaries.is_empty()).then_some(boundaries)
+    let boundaries = boundaries::read(&file, problems)?;
+    let count = *entry.counties.get_ref();
+    counties::check_boundaries(&boundaries, &file, entry.state.get_ref(), count, problems);
+    // With other counties than the edition's, every GEOID in every file would be told of.
+    (boundaries.len() == count && count > 0).then_some(boundaries)
 }
 
 /// What edition.toml points at, as far as it does not lie on the map.
@@ -42,8 +45,8 @@ struct Contents {
     measures: Vec<Measure>,
     caveats: Vec<Caveat>,
     noncitizens: Option<Noncitizens>,
-    facilities: Vec<crate::model::Facility>,
-    agreements: Vec<crate::model::Agreement>,
+    facilities: Vec<Facility>,
+    agreements: Vec<Agreement>,
 }
 
 /// What all other files are read against.
@@ -56,60 +59,50 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     fn contents(&self, problems: &mut Problems) -> Option<(Residents, Contents)> {
-        let residents = SourceFile::read(self.folder, &self.entry.residents, problems)?;
-        let residents = Residents::read(&residents, &self.counties, problems)?;
+        let residents = SourceFile::read(self.folder, &self.entry.residents, problems);
+        let residents = residents.and_then(|file| Residents::read(&file, &self.counties, problems));
         let contents = Contents {
-            measures: self.measures(&residents, problems),
+            measures: self.measures(residents.as_ref(), problems),
             caveats: self.entry.caveats.iter().map(|caveat| self.caveat(caveat, problems)).collect(),
             noncitizens: self.noncitizens(problems),
             facilities: self.facilities(problems).unwrap_or_default(),
             agreements: self.agreements(problems).unwrap_or_default(),
         };
-        Some((residents, contents))
+        residents.map(|residents| (residents, contents))
     }
 
     /// All measures, checked against what is printed of them.
-    fn measures(&self, residents: &Residents, problems: &mut Problems) -> Vec<Measure> {
-        let read = |entry| self.measure(entry, residents, problems);
-        let (measures, rows): (Vec<Measure>, Vec<Vec<Figure>>) = self.entry.measures.iter().filter_map(read).unzip();
-        self.check_ids(problems);
+    fn measures(&self, residents: Option<&Residents>, problems: &mut Problems) -> Vec<Measure> {
+        let entries = self.entry.measures.iter();
+        let measures: Vec<Read> = entries.map(|entry| self.measure(entry, residents, problems)).collect();
         if let Some(file) = SourceFile::read(self.folder, &self.entry.printed, problems) {
-            printed::check(&file, &measures, &rows, &self.counties, problems);
+            printed::check(&file, &measures, &self.counties, problems);
         }
-        measures
+        measures.into_iter().filter_map(|read| read.measure).collect()
     }
 
-    fn measure(
-        &self,
-        entry: &super::edition_file::MeasureFile,
-        residents: &Residents,
-        problems: &mut Problems,
-    ) -> Option<(Measure, Vec<Figure>)> {
-        let file = SourceFile::read(self.folder, &entry.file, problems)?;
-        let figures = figures::read(&file, &self.counties, problems);
-        let rows = Rows { file: &file, figures: &figures, counties: &self.counties };
-        let measure = measures::read(entry, self.file, &rows, residents, problems)?;
-        Some((measure, figures))
-    }
-
-    /// An address names one measure.
-    fn check_ids(&self, problems: &mut Problems) {
-        let ids: Vec<&str> = self.entry.measures.iter().map(|measure| measure.id.get_ref().as_str()).collect();
-        for (i, measure) in self.entry.measures.iter().enumerate() {
-            if ids[..i].contains(&ids[i]) {
-                let place = self.file.place(measure.id.span().start);
-                problems.add(&place, format!("measure `{}` again", ids[i]), "each id once");
-            }
+    fn measure(&self, entry: &MeasureFile, residents: Option<&Residents>, problems: &mut Problems) -> Read {
+        let before = problems.len();
+        let mut read = Read { id: entry.id.get_ref().clone(), measure: None, rows: Vec::new(), sound: false };
+        let Some(file) = SourceFile::read(self.folder, &entry.file, problems) else { return read };
+        read.rows = figures::read(&file, &self.counties, problems);
+        if !read.rows.is_empty() {
+            let rows = Rows { file: &file, figures: &read.rows, counties: &self.counties };
+            read.measure = measures::read(entry, self.file, &rows, residents, problems);
+        } else if problems.len() == before {
+            problems.add(&file.place(0), "no rows", "figures");
         }
+        read.sound = problems.len() == before;
+        read
     }
 
     fn caveat(&self, entry: &CaveatFile, problems: &mut Problems) -> Caveat {
         let ids: Vec<&str> = self.entry.measures.iter().map(|measure| measure.id.get_ref().as_str()).collect();
         let measure = |id: &str| ids.iter().position(|known| *known == id);
-        let one_of = format!("one of {}", quoted(ids.iter().copied()));
+        let expected = one_of(ids.iter().copied());
         Caveat {
             counties: self.indices(&entry.counties, |id| self.counties.find(id), &self.counties.expected(), problems),
-            measures: self.indices(&entry.measures, measure, &one_of, problems),
+            measures: self.indices(&entry.measures, measure, &expected, problems),
             rates_only: entry.rates_only,
             short: entry.short.clone(),
             text: entry.text.clone(),
@@ -141,12 +134,12 @@ impl Reading<'_> {
         Some(extras::noncitizens(&file, entry.end_year, &withheld, &self.counties, problems))
     }
 
-    fn facilities(&self, problems: &mut Problems) -> Option<Vec<crate::model::Facility>> {
+    fn facilities(&self, problems: &mut Problems) -> Option<Vec<Facility>> {
         let file = SourceFile::read(self.folder, &self.entry.facilities.as_ref()?.file, problems)?;
         Some(extras::facilities(&file, &self.counties, problems))
     }
 
-    fn agreements(&self, problems: &mut Problems) -> Option<Vec<crate::model::Agreement>> {
+    fn agreements(&self, problems: &mut Problems) -> Option<Vec<Agreement>> {
         let file = SourceFile::read(self.folder, &self.entry.agreements.as_ref()?.file, problems)?;
         Some(extras::agreements(&file, &self.counties, problems))
     }
@@ -172,7 +165,7 @@ fn dataset(
     counties: Vec<County>,
 ) -> Dataset {
     let edition = Edition {
-        id: entry.id.clone(),
+        id: entry.id.get_ref().clone(),
         language: entry.language.clone(),
         place: entry.place.clone(),
         unit_name: entry.unit_name.clone(),

@@ -4,14 +4,15 @@ use super::problem::Problems;
 use super::source_file::SourceFile;
 use crate::model::{Absent, Date, FixedBreaks, Source, Unit};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 pub use toml::Spanned;
 
 /// The whole file. What it does not name is refused, so that a slip of the pen is not silently left out.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EditionFile {
-    pub id: String,
+    /// Its folder's name, and the first word of the files that are written.
+    pub id: Spanned<String>,
     pub language: String,
     pub place: String,
     pub unit_name: String,
@@ -173,12 +174,34 @@ impl EditionFile {
         file.check_is_plain(problems);
         toml::from_str(&file.text).map_err(|error| tell(&error, file, problems)).ok()
     }
+
+    /// Ids stand in file names and addresses as they are, and an address names one measure.
+    pub fn check_ids(&self, file: &SourceFile, problems: &mut Problems) {
+        let mut measures = BTreeSet::new();
+        for id in std::iter::once(&self.id).chain(self.measures.iter().map(|measure| &measure.id)) {
+            let (word, place) = (id.get_ref().as_str(), file.place(id.span().start));
+            if word.is_empty() || !word.bytes().all(is_plain) {
+                problems.add(&place, format!("`{word}`"), "an id of a-z, 0-9 and -");
+            }
+            if !std::ptr::eq(id, &self.id) && !measures.insert(word) {
+                problems.add(&place, format!("measure `{word}` again"), "each measure once");
+            }
+        }
+    }
+}
+
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'
 }
 
 /// serde words most of its errors `…, expected …`, which is how problems are worded here too.
 fn tell(error: &toml::de::Error, file: &SourceFile, problems: &mut Problems) {
-    let place = file.place(error.span().map_or(0, |span| span.start));
-    let (found, expected) =
-        error.message().split_once(", expected ").unwrap_or((error.message(), "an edition’s fields"));
-    problems.add(&place, found.replace('\n', " "), expected.replace('\n', " "));
+    let span = error.span().unwrap_or_default();
+    let (message, value) = (error.message().replace('\n', " "), &file.text[span.clone()]);
+    let (found, expected) = match message.split_once(", expected ") {
+        _ if message == "not a Date" => (value, "a day as YYYY-MM-DD"),
+        Some(halves) => halves,
+        None => (message.as_str(), "the fields of an edition"),
+    };
+    problems.add(&file.place(span.start), found, expected);
 }

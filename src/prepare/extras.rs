@@ -26,7 +26,7 @@ pub fn noncitizens(
         }
     }
     // The survey pools five years.
-    Noncitizens { years: (end_year - 4, end_year), counties: estimates }
+    Noncitizens { years: (end_year.saturating_sub(4), end_year), counties: estimates }
 }
 
 /// Reads `geoid,code,name,city,first_use,last_use,capacity,source,retrieved`.
@@ -43,7 +43,7 @@ fn facility(row: &[Cell; 9], counties: &Counties, problems: &mut Problems) -> Op
     let first = first_use.optional_date(problems);
     let last = last_use.optional_date(problems);
     if first.zip(last).is_some_and(|(first, last)| first > last) {
-        problems.add(&last_use.place, format!("`{}`", last_use.text), format!("a day after {}", first_use.text));
+        problems.add(&last_use.place, last_use.said(), format!("a day not before {}", first_use.text));
     }
     Some(Facility {
         county: counties.read(geoid, problems)?,

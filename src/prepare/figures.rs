@@ -100,7 +100,7 @@ fn figure(row: [Cell; 9], counties: &Counties, problems: &mut Problems) -> Figur
     let time = Time::from_text(&period.text);
     if time.is_none() {
         let expected = "`2014-10`, `2018`, `2019 part`, `since 2012`, `2025-01-20/2026-08-06` or nothing";
-        problems.add(&period.place, format!("`{}`", period.text), expected);
+        problems.add(&period.place, period.said(), expected);
     }
     let place = whose(&geoid, counties, problems);
     Figure { geoid, place, period, time, dimension, category, value, note: note.text }

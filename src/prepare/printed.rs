@@ -2,59 +2,56 @@
 
 use super::counties::Counties;
 use super::figures::Figure;
-use super::problem::{Problems, quoted};
+use super::problem::{Problems, one_of};
 use super::source_file::SourceFile;
 use super::table::{Cell, check_credit, read_rows};
 use crate::model::{Figures, Measure};
 
+/// A measure as it was read.
+pub struct Read {
+    pub id: String,
+    /// `None` if its file could not be read.
+    pub measure: Option<Measure>,
+    pub rows: Vec<Figure>,
+    /// Whether no problem was met in it: otherwise a difference from what is printed says nothing new.
+    pub sound: bool,
+}
+
 /// Quantities of a whole measure; with a GEOID, `total` is the county's.
 const QUANTITIES: [&str; 5] = ["total", "placed", "unplaced", "counties", "months"];
 
-/// Checks `measures` and the `rows` they were read from. Reads `measure,geoid,quantity,value,source,retrieved`. A quantity is one of `total`, `placed` (in counties),
+/// Reads `measure,geoid,quantity,value,source,retrieved`. A quantity is one of `total`, `placed` (in counties),
 /// `unplaced`, `counties` and `months`, or points at one row: its period, dimension and category, parted by spaces.
-pub fn check(
-    file: &SourceFile,
-    measures: &[Measure],
-    rows: &[Vec<Figure>],
-    counties: &Counties,
-    problems: &mut Problems,
-) {
+pub fn check(file: &SourceFile, measures: &[Read], counties: &Counties, problems: &mut Problems) {
     let columns = ["measure", "geoid", "quantity", "value", "source", "retrieved"];
     for [measure, geoid, quantity, value, source, retrieved] in read_rows(file, columns, problems) {
         check_credit(&source, &retrieved, problems);
-        let Some(expected) = value.whole_number(problems) else { continue };
-        let Some(i) = measures.iter().position(|known| known.id == measure.text) else {
-            let ids = quoted(measures.iter().map(|known| known.id.as_str()));
-            problems.add(&measure.place, format!("`{}`", measure.text), format!("one of {ids}"));
-            continue;
-        };
-        let found = found(&measures[i], &rows[i], &geoid, &quantity, counties, problems);
-        if found != Some(expected) {
-            let said = found.map_or("nothing".into(), |found| found.to_string());
-            let what = format!("{} of {} {}", quantity.text, measure.text, geoid.text);
-            problems.add(
-                &value.place,
-                format!("{expected} printed"),
-                format!("{said}, {} in the figures", what.trim()),
-            );
+        let Some(printed) = value.whole_number(problems) else { continue };
+        match measures.iter().find(|known| known.id == measure.text) {
+            None => {
+                problems.add(&measure.place, measure.said(), one_of(measures.iter().map(|known| known.id.as_str())))
+            }
+            Some(read) if !read.sound => {}
+            Some(read) => {
+                let found = found(read, &geoid, &quantity, counties);
+                if found != Some(printed) {
+                    let what = [&quantity, &measure, &geoid].map(|cell| cell.text.as_str()).join(" ");
+                    let said = found.map_or("no such quantity".into(), |found| found.to_string());
+                    let expected = format!("{said}, as the figures say of `{}`", what.trim());
+                    problems.add(&value.place, format!("{printed} printed"), expected);
+                }
+            }
         }
     }
 }
 
 /// What the figures say of the quantity.
-fn found(
-    measure: &Measure,
-    rows: &[Figure],
-    geoid: &Cell,
-    quantity: &Cell,
-    counties: &Counties,
-    problems: &mut Problems,
-) -> Option<u32> {
-    let whole_measure = geoid.is_empty() && QUANTITIES.contains(&quantity.text.as_str());
+fn found(read: &Read, geoid: &Cell, quantity: &Cell, counties: &Counties) -> Option<u32> {
+    let measure = read.measure.as_ref()?;
     match quantity.text.as_str() {
-        "total" if !geoid.is_empty() => county_total(measure, counties.read(geoid, problems)?),
-        word if whole_measure => whole(measure, word),
-        key => row(rows, &geoid.text, key),
+        "total" if !geoid.is_empty() => county_total(measure, counties.find(&geoid.text)?),
+        word if geoid.is_empty() && QUANTITIES.contains(&word) => whole(measure, word),
+        key => row(&read.rows, &geoid.text, key),
     }
 }
 

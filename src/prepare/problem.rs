@@ -51,6 +51,10 @@ impl Problems {
         self.0.is_empty()
     }
 
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The value if nothing is wrong, else every problem in the order of files and lines.
     pub fn or<T>(mut self, value: T) -> Result<T, Vec<Problem>> {
         self.0.sort();
@@ -58,7 +62,8 @@ impl Problems {
     }
 }
 
-/// How a list of words is named in a message: `` `a`, `b` ``.
-pub fn quoted<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
-    words.into_iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+/// How a choice of words is named in a message: `` one of `a`, `b` ``.
+pub fn one_of<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    let words: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
+    if words.len() == 1 { words.concat() } else { format!("one of {}", words.join(", ")) }
 }

@@ -41,7 +41,7 @@ impl Topology {
         let junctions = junctions(counties);
         let mut topology = Self { arcs: Vec::new(), counties: Vec::new() };
         let mut known = BTreeMap::new();
-        for rings in counties.iter().copied() {
+        for rings in counties {
             let pieces = |ring: &Vec<Lonlat>| {
                 cut(ring, &junctions).into_iter().map(|run| topology.piece(run, &mut known)).collect()
             };

@@ -9,16 +9,16 @@ pub fn read(rows: &Rows, problems: &mut Problems) -> Figures {
     let mut counties = vec![None; rows.counties.len()];
     for figure in rows.figures {
         if figure.time.is_some_and(|time| time != Time::Never) {
-            problems.add(&figure.period.place, format!("`{}`", figure.period.text), "no period: the value is the date");
+            problems.add(&figure.period.place, figure.period.said(), "no period: the value is the date");
         }
         if !figure.dimension.is_empty() {
-            problems.add(&figure.dimension.place, format!("`{}`", figure.dimension.text), "no dimension of a date");
+            problems.add(&figure.dimension.place, figure.dimension.said(), "no dimension of a date");
         }
         let date = figure.value.date(problems);
         if let Some(county) = figure.county() {
             counties[county] = date;
         } else if figure.geoid.is_empty() || figure.place.is_some() {
-            problems.add(&figure.geoid.place, format!("`{}`", figure.geoid.text), "the GEOID of a county");
+            problems.add(&figure.geoid.place, figure.geoid.said(), "the GEOID of a county");
         }
     }
     Figures::Dates { counties }

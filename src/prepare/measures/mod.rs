@@ -32,20 +32,21 @@ impl From<Figures> for Parts {
     }
 }
 
-/// The measure; `None`, with problems told, where its rows hold no figure at all.
+/// The measure; `None`, with a problem told, where figures by month hold no month.
 pub fn read(
     entry: &MeasureFile,
     edition: &SourceFile,
     rows: &Rows,
-    residents: &Residents,
+    residents: Option<&Residents>,
     problems: &mut Problems,
 ) -> Option<Measure> {
+    let before = problems.len();
     let Parts { figures, breakdowns, mean } = match entry.kind {
         Kind::Months => months::read(rows, problems)?.into(),
         Kind::Dates => dates::read(rows, problems).into(),
         Kind::Totals => totals::read(entry, rows, problems),
     };
-    if figures.coverage() == 0 {
+    if figures.coverage() == 0 && problems.len() == before {
         problems.add(&rows.file.place(0), "no figure of any county", "figures");
     }
     rules::check(entry, edition, rows, &figures, residents, problems);

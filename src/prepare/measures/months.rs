@@ -36,21 +36,17 @@ pub fn read(rows: &Rows, problems: &mut Problems) -> Option<Figures> {
 
 fn county_and_month(figure: &Figure, problems: &mut Problems) -> Option<(usize, Month)> {
     if !figure.dimension.is_empty() {
-        problems.add(
-            &figure.dimension.place,
-            format!("`{}`", figure.dimension.text),
-            "no dimension in figures by month",
-        );
+        problems.add(&figure.dimension.place, figure.dimension.said(), "no dimension in figures by month");
     }
     match (figure.county(), figure.time?) {
         (Some(county), Time::Month(month)) => Some((county, month)),
         (Some(_), _) => {
-            problems.add(&figure.period.place, format!("`{}`", figure.period.text), "a month as YYYY-MM");
+            problems.add(&figure.period.place, figure.period.said(), "a month as YYYY-MM");
             None
         }
         (None, _) => {
             if figure.geoid.is_empty() || figure.place.is_some() {
-                problems.add(&figure.geoid.place, format!("`{}`", figure.geoid.text), "the GEOID of a county");
+                problems.add(&figure.geoid.place, figure.geoid.said(), "the GEOID of a county");
             }
             None
         }

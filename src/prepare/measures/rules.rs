@@ -13,22 +13,15 @@ pub fn check(
     edition: &SourceFile,
     rows: &Rows,
     figures: &Figures,
-    residents: &Residents,
+    residents: Option<&Residents>,
     problems: &mut Problems,
 ) {
-    check_id(entry, edition, problems);
     check_breaks(entry, edition, problems);
-    check_rate_years(entry, edition, residents, problems);
-    check_years_touched(entry, edition, rows, figures, problems);
-}
-
-/// An id stands in addresses as it is.
-fn check_id(entry: &MeasureFile, edition: &SourceFile, problems: &mut Problems) {
-    let id = entry.id.get_ref();
-    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    if id.is_empty() || !id.bytes().all(plain) {
-        problems.add(&edition.place(entry.id.span().start), format!("`{id}`"), "an id of a-z, 0-9 and -");
+    // Without residents a problem has been told of their own file.
+    if let Some(residents) = residents {
+        check_rate_years(entry, edition, residents, problems);
     }
+    check_years_touched(entry, edition, rows, figures, problems);
 }
 
 fn check_breaks(entry: &MeasureFile, edition: &SourceFile, problems: &mut Problems) {

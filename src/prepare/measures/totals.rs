@@ -4,7 +4,7 @@ use super::{Parts, Rows};
 use crate::model::{Breakdown, Figures, Mean, Part, Yearly};
 use crate::prepare::edition_file::{DimensionFile, MeasureFile};
 use crate::prepare::figures::{Figure, Time, Whose};
-use crate::prepare::problem::{Problems, quoted};
+use crate::prepare::problem::{Problems, one_of};
 
 /// The dimension of a mean that the source gives for the whole state.
 const MEAN: &str = "mean per month";
@@ -24,15 +24,21 @@ pub fn read(entry: &MeasureFile, rows: &Rows, problems: &mut Problems) -> Parts 
     let parts = entry.dimensions.iter().map(|_| Vec::new()).collect();
     let totals = vec![None; rows.counties.len()];
     let mut reader = Reader { entry, totals, yearly: Vec::new(), parts, mean: None, period: None };
+    let before = problems.len();
     for figure in rows.figures {
         if let Some(count) = figure.value.whole_number(problems) {
             reader.take(figure, count, problems);
         }
     }
+    let sound = problems.len() == before;
     for (dimension, parts) in entry.dimensions.iter().zip(&reader.parts) {
-        match dimension.makes_total {
-            true => add_up(parts, &mut reader.totals),
-            false => check_sums(dimension, parts, &reader.totals, rows, problems),
+        if dimension.makes_total {
+            add_up(parts, &mut reader.totals);
+        } else if sound {
+            check_sums(dimension, parts, &reader.totals, rows, problems);
+        }
+        if sound && parts.is_empty() {
+            problems.add(&rows.file.place(0), "none", format!("rows of dimension `{}`", dimension.id.get_ref()));
         }
     }
     reader.finish()
@@ -77,7 +83,7 @@ impl<'a> Reader<'a> {
             }
             Time::Month(_) | Time::Never => {
                 let expected = "a year, or the whole period as `since 2012` or `2025-01-20/2026-08-06`";
-                problems.add(&figure.period.place, format!("`{}`", figure.period.text), expected);
+                problems.add(&figure.period.place, figure.period.said(), expected);
             }
         }
     }
@@ -97,13 +103,13 @@ impl<'a> Reader<'a> {
         let period = *self.period.get_or_insert(&figure.period.text);
         if figure.period.text != period {
             let expected = format!("`{period}`, as in the rows before");
-            problems.add(&figure.period.place, format!("`{}`", figure.period.text), expected);
+            problems.add(&figure.period.place, figure.period.said(), expected);
         }
     }
 
     fn refuse(&self, figure: &Figure, problems: &mut Problems) {
         let names = self.entry.dimensions.iter().map(|dimension| dimension.id.get_ref().as_str());
-        let expected = format!("no dimension, {} of a county, or `{MEAN}` of the state in a year", quoted(names));
+        let expected = format!("no dimension, {} of a county, or `{MEAN}` of the state in a year", one_of(names));
         let found =
             format!("dimension `{}` of `{}` in `{}`", figure.dimension.text, figure.geoid.text, figure.period.text);
         problems.add(&figure.dimension.place, found, expected);
@@ -126,8 +132,8 @@ fn category(figure: &Figure, dimension: &DimensionFile, problems: &mut Problems)
     let word = &figure.category;
     let Some(words) = &dimension.categories else { return word.text.clone() };
     if !words.contains_key(&word.text) {
-        let expected = format!("one of {}", quoted(words.keys().map(String::as_str)));
-        problems.add(&word.place, format!("`{}`", word.text), expected);
+        let expected = one_of(words.keys().map(String::as_str));
+        problems.add(&word.place, word.said(), expected);
     }
     words.get(&word.text).cloned().unwrap_or_default()
 }

@@ -1,0 +1,13 @@
+//! Whether `prepare` refuses what is wrong, and whether what is committed is what it writes and what the sources say.
+
+mod committed;
+mod outlines;
+mod rules;
+mod sources;
+
+use std::path::PathBuf;
+
+/// The repository's folder.
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
