@@ -30,7 +30,7 @@ use serde::Serialize;
 use std::path::Path;
 
 /// A file to be written: its name, and all of its text.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Output {
     pub name: String,
     pub text: String,

@@ -2,6 +2,7 @@
 
 mod committed;
 mod outlines;
+mod program;
 mod rules;
 mod sources;
 

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A copy of the sound edition, removed at the end of its test.
-struct Copy(PathBuf);
+pub struct Copy(PathBuf);
 
 impl Copy {
-    fn new() -> Self {
+    pub fn new() -> Self {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let name = format!("edition-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -22,8 +22,12 @@ impl Copy {
         Self(folder)
     }
 
+    pub fn folder(&self) -> &Path {
+        &self.0
+    }
+
     /// Puts `new` for `old`, which must stand once in the file.
-    fn change(&self, file: &str, old: &str, new: &str) {
+    pub fn change(&self, file: &str, old: &str, new: &str) {
         let path = self.0.join(file);
         let text = fs::read_to_string(&path).unwrap();
         assert_eq!(text.matches(old).count(), 1, "{old:?} in {file}");

@@ -18,7 +18,7 @@ pub struct Albers {
 
 impl Albers {
     /// Fits the points' extent: the central meridian halves it, and the standard parallels lie at one sixth and five
-    /// sixths of the range of latitude (Snyder p. 99, the rule of Deetz and Adams).
+    /// sixths of the range of latitude (the rule of sixths in Snyder’s chapter 14).
     pub fn of(points: impl Iterator<Item = Lonlat> + Clone) -> Self {
         let (west, east) = range(points.clone().map(|point| radians(point.0)));
         let (south, north) = range(points.map(|point| radians(point.1)));
@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn agrees_with_snyders_worked_example_for_the_sphere() {
-        // Snyder p. 291: parallels 29°30′ and 45°30′ N, origin 23° N 96° W, point 35° N 75° W.
+        // Snyder, appendix A: parallels 29°30′ and 45°30′ N, origin 23° N 96° W, point 35° N 75° W.
         let albers = Albers::new(-96f64.to_radians(), 23f64.to_radians(), [29.5f64.to_radians(), 45.5f64.to_radians()]);
         let (x, y) = albers.project((-75_000_000, 35_000_000));
         assert!((albers.n - 0.6028370).abs() < 5e-8, "{}", albers.n);
