@@ -1,1 +1,124 @@
-fn main() {}
+//! Which commands does the project have?
+//!
+//! ```text
+//! main ─▶ site   the pages and their assets, from sources to dist/
+//!      ─▶ serve  dist/ over HTTP, with the headers that hosting needs
+//!      ─▶ dev    site + serve again and again, as files change
+//!      ─▶ size   what a reader downloads, against its budget
+//!      ─▶ test   every check, and what the checks need on the machine
+//! ```
+
+mod console;
+mod dev;
+mod install;
+mod project;
+mod serve;
+mod site;
+mod size;
+mod test;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+
+const DEFAULT_PORT: u16 = 8080;
+
+struct Word {
+    name: &'static str,
+    usage: &'static str,
+    what: &'static str,
+    run: fn(lexopt::Parser) -> Result<()>,
+}
+
+const WORDS: &[Word] = &[
+    Word { name: "serve", usage: "[--port 8080]", what: "build for release and serve dist/", run: serve },
+    Word { name: "dev", usage: "[--port 8080]", what: "serve, rebuild and reload as files change", run: dev },
+    Word { name: "test", usage: "[STEP…]", what: "run every check, or the steps named", run: test },
+    Word { name: "build", usage: "", what: "build for release into dist/", run: build },
+    Word { name: "size", usage: "", what: "what a reader downloads, against its budget", run: size },
+    Word { name: "prepare", usage: "[--check]", what: "check data/ and write public/data/", run: prepare },
+];
+
+fn main() -> ExitCode {
+    let mut args = std::env::args_os().skip(1);
+    let Some(first) = args.next() else {
+        print!("{}", help());
+        return ExitCode::SUCCESS;
+    };
+    match WORDS.iter().find(|word| first == word.name) {
+        Some(word) => finish((word.run)(lexopt::Parser::from_args(args))),
+        None if first == "help" || first == "--help" || first == "-h" => {
+            print!("{}", help());
+            ExitCode::SUCCESS
+        }
+        None => {
+            eprint!("there is no command {first:?}\n\n{}", help());
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn help() -> String {
+    let lines = WORDS.iter().map(|Word { name, usage, what, .. }| format!("  {name:<8}{usage:<15}{what}\n"));
+    format!("cargo xtask COMMAND\n\n{}", lines.collect::<String>())
+}
+
+fn finish(result: Result<()>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build(args: lexopt::Parser) -> Result<()> {
+    no_arguments(args)?;
+    site::build()
+}
+
+fn serve(args: lexopt::Parser) -> Result<()> {
+    let port = port(args)?;
+    // A port in use is said before the minutes of building, not after.
+    let listener = serve::bind(port)?;
+    site::build()?;
+    serve::announce(&listener)?;
+    serve::run(listener, serve::Site::finished(project::dist()))
+}
+
+fn dev(args: lexopt::Parser) -> Result<()> {
+    dev::run(port(args)?)
+}
+
+fn size(args: lexopt::Parser) -> Result<()> {
+    no_arguments(args)?;
+    size::run()
+}
+
+fn prepare(mut args: lexopt::Parser) -> Result<()> {
+    let words: Vec<OsString> = args.raw_args()?.collect();
+    site::prepare(words)
+}
+
+fn test(mut args: lexopt::Parser) -> Result<()> {
+    let words = args.raw_args()?.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>();
+    test::run(&words)
+}
+
+fn port(mut args: lexopt::Parser) -> Result<u16> {
+    use lexopt::prelude::*;
+    let mut port = DEFAULT_PORT;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("port") | Short('p') => port = args.value()?.parse().context("--port takes a number up to 65535")?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(port)
+}
+
+fn no_arguments(mut args: lexopt::Parser) -> Result<()> {
+    args.next()?.map_or(Ok(()), |arg| Err(arg.unexpected().into()))
+}

@@ -1,0 +1,90 @@
+//! What must a machine have, and how does it come there?
+//!
+//! Every function returns at once where the thing is there; otherwise it says what it installs, or what a person can do.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+use crate::console::{run, say};
+use crate::project;
+
+pub const CHROMIUM: &str = "/usr/bin/chromium";
+pub const WASM: &str = "wasm32-unknown-unknown";
+const NODE_AT_LEAST: u32 = 20;
+
+/// Rust's standard library for the browser.
+pub fn wasm_target() -> Result<()> {
+    if sysroot()?.join("lib/rustlib").join(WASM).is_dir() {
+        return Ok(());
+    }
+    say(&format!("installing Rust's {WASM} target with rustup"));
+    run(Command::new("rustup").args(["target", "add", WASM])).with_context(|| {
+        format!("Rust has no {WASM} target: `rustup target add {WASM}` needs rustup (https://rustup.rs) and a network")
+    })
+}
+
+pub fn sysroot() -> Result<PathBuf> {
+    let output = Command::new("rustc").args(["--print", "sysroot"]).current_dir(project::root()).output();
+    let output = output.context("`rustc` is not on PATH: install Rust with rustup (https://rustup.rs)")?;
+    Ok(PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()))
+}
+
+/// Debian's Chromium, for the browser tests.
+pub fn chromium() -> Result<()> {
+    if Path::new(CHROMIUM).exists() {
+        return Ok(());
+    }
+    let by_hand = "the browser tests need Debian's Chromium at /usr/bin/chromium: run \
+                   `sudo apt-get update && sudo apt-get install chromium` with a network, then this command again";
+    if !succeeds("apt-get", &["--version"]) {
+        bail!("{by_hand} (this machine has no apt-get)");
+    }
+    say("installing Debian's chromium with apt-get");
+    apt(&["update", "-qq"]).and_then(|()| apt(&["install", "-qq", "-y", "chromium"])).context(by_hand)
+}
+
+fn apt(args: &[&str]) -> Result<()> {
+    let mut command = if is_root() { Command::new("apt-get") } else { Command::new("sudo") };
+    if !is_root() {
+        // -n: a password prompt would hang where nobody sits.
+        command.args(["-n", "apt-get"]);
+    }
+    run(command.args(args).env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::null()))
+}
+
+fn is_root() -> bool {
+    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}
+
+/// The packages of tests/browser, exactly as its lock file has them.
+pub fn node_packages(folder: &Path) -> Result<()> {
+    node()?;
+    let wanted = std::fs::read(folder.join("package-lock.json")).context("tests/browser/package-lock.json")?;
+    let stamp = folder.join("node_modules/.installed-from");
+    if std::fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    say("installing tests/browser's packages with npm ci");
+    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(folder)).context(
+        "the browser tests' packages could not be installed: `npm ci` in tests/browser needs a network once",
+    )?;
+    Ok(std::fs::write(stamp, wanted)?)
+}
+
+fn node() -> Result<()> {
+    let by_hand = format!("the browser tests need Node {NODE_AT_LEAST} or newer on PATH (https://nodejs.org)");
+    let output = Command::new("node").arg("--version").output().with_context(|| by_hand.clone())?;
+    let version = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    match major {
+        Some(major) if major >= NODE_AT_LEAST => Ok(()),
+        _ => bail!("{by_hand}; found {version}"),
+    }
+}
+
+fn succeeds(program: &str, args: &[&str]) -> bool {
+    let status = Command::new(program).args(args).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    status.is_ok_and(|status| status.success())
+}

@@ -1,0 +1,65 @@
+//! Which headers does the site need, whoever hosts it?
+//!
+//! This is their one home: the server reads them here, and so does whatever writes files for other hosts.
+
+use crate::site::assets::is_hashed;
+
+/// On every answer.
+pub const EVERYWHERE: &[(&str, &str)] = &[
+    // A sandboxed frame has no origin of its own: its module scripts and WebAssembly come across origins.
+    ("access-control-allow-origin", "*"),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "strict-origin-when-cross-origin"),
+];
+
+/// On pages. No frame-ancestors: any newsroom may embed them.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// For files whose name holds their content's hash.
+pub const UNCHANGING: &str = "public, max-age=31536000, immutable";
+
+/// For all else: a correction reaches readers within a minute, and an ETag makes asking again cheap.
+pub const CHANGING: &str = "public, max-age=60";
+
+pub fn cache_control(path: &str) -> &'static str {
+    if is_hashed(path) { UNCHANGING } else { CHANGING }
+}
+
+/// The media type by a file's extension; text says that it is UTF-8.
+pub fn content_type(path: &str) -> String {
+    let guess = mime_guess::from_path(path).first_or_octet_stream();
+    let essence = guess.essence_str();
+    let is_text = guess.type_() == "text" || matches!(essence, "application/json" | "image/svg+xml");
+    if is_text { format!("{essence}; charset=utf-8") } else { essence.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_that_browsers_insist_on() {
+        assert_eq!(content_type("app.wasm"), "application/wasm");
+        assert_eq!(content_type("app.js"), "text/javascript; charset=utf-8");
+        assert_eq!(content_type("style.css"), "text/css; charset=utf-8");
+        assert_eq!(content_type("index.html"), "text/html; charset=utf-8");
+        assert_eq!(content_type("favicon.svg"), "image/svg+xml; charset=utf-8");
+        assert_eq!(content_type("mississippi.json"), "application/json; charset=utf-8");
+        assert_eq!(content_type("unknown"), "application/octet-stream");
+    }
+
+    #[test]
+    fn only_hashed_files_are_kept_for_ever() {
+        assert_eq!(cache_control("/assets/app.0123456789ab.js"), UNCHANGING);
+        assert_eq!(cache_control("/"), CHANGING);
+        assert_eq!(cache_control("/data/mississippi.json"), CHANGING);
+    }
+
+    #[test]
+    fn the_policy_allows_nothing_inline_and_any_host_page() {
+        assert!(!CONTENT_SECURITY_POLICY.contains("unsafe-inline"));
+        assert!(!CONTENT_SECURITY_POLICY.contains("frame-ancestors"));
+        assert!(!CONTENT_SECURITY_POLICY.contains("  "));
+    }
+}

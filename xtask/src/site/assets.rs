@@ -1,0 +1,86 @@
+//! Under which names do a page's assets travel?
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+use crate::project;
+
+/// Paths relative to the site's root.
+pub struct Assets {
+    pub style: String,
+    pub boot: String,
+    pub script: String,
+    pub wasm: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Naming {
+    /// The content's hash in the name: a browser may keep the file for ever.
+    Hashed,
+    /// The same name for ever: while developing, a page takes a new style without being written anew.
+    Plain,
+}
+
+impl Assets {
+    pub fn to_json(&self) -> String {
+        let Assets { style, boot, script, wasm } = self;
+        serde_json::json!({ "style": style, "boot": boot, "script": script, "wasm": wasm }).to_string()
+    }
+}
+
+/// Writes an asset, and says under which path.
+pub fn write(folder: &Path, stem: &str, extension: &str, content: &[u8], naming: Naming) -> Result<String> {
+    let path = match naming {
+        Naming::Hashed => format!("assets/{stem}.{}.{extension}", hash(content)),
+        Naming::Plain => format!("assets/{stem}.{extension}"),
+    };
+    fs::create_dir_all(folder.join("assets"))?;
+    fs::write(folder.join(&path), content).with_context(|| path.clone())?;
+    Ok(path)
+}
+
+/// The first script, small and classic, which starts the others.
+pub fn boot(folder: &Path, naming: Naming) -> Result<String> {
+    let content = fs::read(project::root().join("public/boot.js")).context("public/boot.js")?;
+    write(folder, "boot", "js", &content, naming)
+}
+
+/// Whether a path's content can never change: what `write` named by a hash.
+pub fn is_hashed(path: &str) -> bool {
+    let Some(name) = path.trim_start_matches('/').strip_prefix("assets/") else { return false };
+    let hash = name.split('.').nth(1).unwrap_or_default();
+    name.split('.').count() == 3 && hash.len() == HASH_DIGITS && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+const HASH_DIGITS: usize = 12;
+
+/// 48 bits: enough that two versions of one file do not meet.
+fn hash(content: &[u8]) -> String {
+    let digest = Sha256::digest(content);
+    digest.iter().take(HASH_DIGITS / 2).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_follows_the_content() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = write(folder.path(), "style", "css", b"a{}", Naming::Hashed).unwrap();
+        assert_eq!(path, format!("assets/style.{}.css", hash(b"a{}")));
+        assert_ne!(path, write(folder.path(), "style", "css", b"b{}", Naming::Hashed).unwrap());
+        assert_eq!(fs::read(folder.path().join(path)).unwrap(), b"a{}");
+    }
+
+    #[test]
+    fn only_hashed_names_count_as_unchanging() {
+        assert!(is_hashed("/assets/app.0123456789ab.wasm"));
+        for path in ["/assets/app.wasm", "/index.html", "/data/app.0123456789ab.json", "/assets/app.0123456789xy.js"] {
+            assert!(!is_hashed(path), "{path}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! How do sources become a site?
+//!
+//! ```text
+//! src/     ─ programs ─▶ county-map.wasm ─ script ─▶ assets/app.<hash>.js, assets/app.<hash>.wasm ─┐
+//!          ─ programs ─▶ prerender (native)                                                       │
+//! style/   ─ style ───────────────────────────────▶ assets/style.<hash>.css ───────────────────────┤
+//! public/  ─ assets ──────────────────────────────▶ assets/boot.<hash>.js, and all else as it is ──┤
+//!                                                          pages: prerender writes *.html ◀────────┘
+//!                                                                    │ compress
+//!                                                                    ▼
+//!                                                                  dist/
+//! ```
+
+pub mod assets;
+mod compress;
+pub mod pages;
+pub mod programs;
+pub mod publish;
+mod script;
+mod style;
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::console::{run, say, step};
+use crate::{install, project};
+use assets::Naming;
+
+pub use compress::brotli_size;
+pub use compress::gzip_size;
+
+/// Builds for release. `dist/` changes only once all has succeeded.
+pub fn build() -> Result<()> {
+    install::wasm_target()?;
+    let next = publish::fresh("next")?;
+    let programs = step("programs: the browser's and the prerenderer", || programs::build(programs::Kind::Release))?;
+    fill(&next, &programs, Naming::Hashed)?;
+    step("compress", || compress::all(&next))?;
+    publish::replace(&next, &project::dist())?;
+    say("dist/ is ready");
+    Ok(())
+}
+
+/// Fills an empty folder with everything but the compressed copies.
+pub fn fill(folder: &Path, programs: &programs::Programs, naming: Naming) -> Result<()> {
+    step("public", || publish::copy_public(folder))?;
+    let style = step("style", || style(folder, naming))?;
+    let script = step("script: wasm-bindgen", || script(folder, &programs.wasm, naming))?;
+    let boot = assets::boot(folder, naming)?;
+    let list = assets::Assets { style, boot, script: script.0, wasm: script.1 };
+    step("pages", || pages::write(folder, &programs.prerender, &list))
+}
+
+/// Bundles `style/` alone.
+pub fn style(folder: &Path, naming: Naming) -> Result<String> {
+    let css = style::bundle(&project::root().join("style/main.css"))?;
+    assets::write(folder, "style", "css", css.as_bytes(), naming)
+}
+
+fn script(folder: &Path, wasm: &Path, naming: Naming) -> Result<(String, String)> {
+    let bound = script::bind(wasm, naming == Naming::Plain)?;
+    let wasm = assets::write(folder, "app", "wasm", &bound.wasm, naming)?;
+    Ok((assets::write(folder, "app", "js", bound.script.as_bytes(), naming)?, wasm))
+}
+
+/// Runs the reader and checker of `data/`, the only writer of `public/data`.
+pub fn prepare(words: Vec<OsString>) -> Result<()> {
+    let mut command = project::cargo();
+    run(command.args(["run", "--quiet", "--features", "prepare", "--bin", "prepare", "--"]).args(words))
+}

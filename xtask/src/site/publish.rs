@@ -1,0 +1,69 @@
+//! How does a folder of finished files take the place of the last one?
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::project;
+
+/// An empty folder for a build to work in.
+pub fn fresh(name: &str) -> Result<PathBuf> {
+    let folder = project::scratch().join(name);
+    remove(&folder)?;
+    fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+    Ok(folder)
+}
+
+/// Two renames: whoever looks sees the old site or the new, never half of one.
+pub fn replace(next: &Path, place: &Path) -> Result<()> {
+    let last = project::scratch().join("last");
+    remove(&last)?;
+    match fs::rename(place, &last) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error).context("moving the last dist/ away"),
+        _ => fs::rename(next, place).context("moving the new dist/ to its place")?,
+    }
+    remove(&last)
+}
+
+/// All of `public/` but the scripts that travel as assets.
+pub fn copy_public(folder: &Path) -> Result<()> {
+    copy(&project::root().join("public"), folder)?;
+    match fs::remove_file(folder.join("boot.js")) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), &target).with_context(|| entry.path().display().to_string())?;
+        }
+    }
+    Ok(())
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error).with_context(|| folder.display().to_string()),
+        _ => Ok(()),
+    }
+}
+
+/// Every file under a folder, in the order of their paths.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        if path.is_dir() { found.extend(files(&path)?) } else { found.push(path) }
+    }
+    found.sort();
+    Ok(found)
+}

@@ -1,0 +1,119 @@
+//! What does a reader download without asking, and is it within budget?
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+use html5gum::{StartTag, Token, Tokenizer};
+
+use crate::console::say;
+use crate::project;
+use crate::site::{brotli_size, gzip_size};
+
+/// A page, and the most that it and all it loads may weigh: bytes of brotli.
+const BUDGETS: &[(&str, u64)] = &[("index.html", 150_000)];
+
+/// `<link>`s that a browser follows without being asked.
+const FOLLOWED: &[&str] = &["stylesheet", "modulepreload", "preload", "icon", "manifest"];
+
+pub fn run() -> Result<()> {
+    let dist = project::dist();
+    ensure!(dist.join("index.html").exists(), "there is no dist/ to weigh: run `cargo xtask build` first");
+    let mut over = Vec::new();
+    for (page, budget) in BUDGETS {
+        let total = weigh(&dist, page)?;
+        say(&format!("budget: {budget} bytes of brotli for {page}, {} % used\n", total * 100 / budget));
+        if total > *budget {
+            over.push(format!("{page} and what it loads: {total} bytes, {} over its budget", total - budget));
+        }
+    }
+    if over.is_empty() { Ok(()) } else { bail!("{}", over.join("; ")) }
+}
+
+/// Prints a page's table, and returns its total in brotli.
+fn weigh(dist: &Path, page: &str) -> Result<u64> {
+    say(&row("file", "raw", "gzip", "brotli"));
+    let mut total = [0; 3];
+    for file in loaded(dist, page)? {
+        let path = dist.join(&file);
+        let raw = fs::metadata(&path).with_context(|| format!("{page} loads {file}, which dist/ does not have"))?.len();
+        let sizes = [raw, gzip_size(&path)?, brotli_size(&path)?];
+        say(&row(&file, sizes[0], sizes[1], sizes[2]));
+        total = std::array::from_fn(|column| total[column] + sizes[column]);
+    }
+    say(&row("total", total[0], total[1], total[2]));
+    Ok(total[2])
+}
+
+fn row(name: &str, raw: impl ToString, gzip: impl ToString, brotli: impl ToString) -> String {
+    format!("{name:<40}{:>10}{:>10}{:>10}", raw.to_string(), gzip.to_string(), brotli.to_string())
+}
+
+/// The page itself, then each file it loads, once, by path.
+fn loaded(dist: &Path, page: &str) -> Result<Vec<String>> {
+    let html = fs::read_to_string(dist.join(page))?;
+    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let files: BTreeSet<String> = references(&html).iter().filter_map(|reference| within(folder, reference)).collect();
+    Ok(std::iter::once(page.to_owned()).chain(files).collect())
+}
+
+/// The site's path of a reference in a page; another origin's and `data:` have none.
+fn within(folder: &str, reference: &str) -> Option<String> {
+    let reference = reference.split(['?', '#']).next().unwrap_or_default();
+    if reference.is_empty() || reference.contains(':') || reference.starts_with("//") {
+        return None;
+    }
+    let from = if reference.starts_with('/') { "" } else { folder };
+    let mut path: Vec<&str> = Vec::new();
+    for part in from.split('/').chain(reference.split('/')) {
+        match part {
+            "" | "." => {}
+            ".." => drop(path.pop()),
+            part => path.push(part),
+        }
+    }
+    Some(path.join("/"))
+}
+
+fn references(html: &str) -> Vec<String> {
+    let tags = Tokenizer::new(html).flatten().filter_map(|token| match token {
+        Token::StartTag(tag) => Some(tag),
+        _ => None,
+    });
+    tags.flat_map(|tag| reference(&tag)).collect()
+}
+
+fn reference(tag: &StartTag<()>) -> Vec<String> {
+    let value = |name: &str| tag.attributes.get(name.as_bytes()).map(|it| String::from_utf8_lossy(it).into_owned());
+    let lazy = value("loading").is_some_and(|it| it == "lazy");
+    match &tag.name[..] {
+        b"link" if value("rel").is_some_and(|rel| rel.split(' ').any(|it| FOLLOWED.contains(&it))) => value("href"),
+        b"script" | b"img" | b"iframe" | b"source" | b"embed" if !lazy => value("src"),
+        _ => None,
+    }
+    .into_iter()
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_loads_its_links_scripts_and_pictures() {
+        let html = r#"<link rel="stylesheet" href="assets/style.css"><link rel=canonical href="/elsewhere/">
+            <link rel="preload" as=fetch href="assets/app.wasm"><script src="assets/boot.js"></script>
+            <link rel="icon" href="data:,"><a href="figures.csv">figures</a><img src="near.png"><img src=far.png loading=lazy>"#;
+        assert_eq!(references(html), ["assets/style.css", "assets/app.wasm", "assets/boot.js", "data:,", "near.png"]);
+    }
+
+    #[test]
+    fn references_are_paths_of_the_site() {
+        assert_eq!(within("", "assets/a.css?v=1").as_deref(), Some("assets/a.css"));
+        assert_eq!(within("embed", "../assets/a.css").as_deref(), Some("assets/a.css"));
+        assert_eq!(within("embed", "/favicon.svg").as_deref(), Some("favicon.svg"));
+        assert_eq!(within("", "https://elsewhere.test/a.css"), None);
+        assert_eq!(within("", "data:,"), None);
+    }
+}

@@ -1,0 +1,4 @@
+//! test (placeholder)
+pub fn run(_: &[String]) -> anyhow::Result<()> {
+    Ok(())
+}
