@@ -11,7 +11,6 @@ mod pointer;
 use county_map::model::Dataset;
 use county_map::ui::Page;
 use county_map::view::{Query, ViewState};
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

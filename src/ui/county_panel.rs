@@ -1,11 +1,11 @@
 //! The panel of a county: its sentence, its series, its breakdowns, all that is known.
 
 use super::{Page, bars, trend};
-use crate::view::{CountyPanel, Fact, Facility};
+use crate::view::{CountyPanel, Fact, Listed};
 use leptos::prelude::*;
 
 /// A part of the panel with its heading.
-pub(super) fn part(heading: String, content: AnyView) -> impl IntoView {
+pub(super) fn part(heading: String, content: impl IntoView) -> impl IntoView {
     view! { <div class="part"><h3>{heading}</h3>{content}</div> }
 }
 
@@ -13,14 +13,14 @@ pub fn county_panel(page: Page, county: usize) -> impl IntoView {
     let panel = Memo::new(move |_| {
         page.view.with(|view| page.map.with(|map| CountyPanel::new(page.data, map, view, county)))
     });
-    move || content(page, panel.get()).into_any()
+    move || content(page, panel.get())
 }
 
 fn content(page: Page, panel: CountyPanel) -> impl IntoView {
     let labels = page.words().labels();
     let close = page.link(|view| view.choose_county(None));
     let caveats = panel.caveats.iter().map(|text| view! { <p class="caveat">{text.clone()}</p> }).collect_view();
-    let breakdowns = panel.breakdowns.iter().map(|b| part(b.title.clone(), bars::bar_list(b.bars.clone()).into_any())).collect_view();
+    let breakdowns = panel.breakdowns.iter().map(|b| part(b.title.clone(), bars::bar_list(b.bars.clone()))).collect_view();
     let trends = panel.trends.iter().map(|t| trend::trend(t.clone())).collect_view();
     let yearly = (!panel.yearly.is_empty()).then(|| part(labels.by_year.to_string(), facts("yearly", panel.yearly.clone())));
     let noted = (!panel.note.is_empty()).then(|| view! { <p class="note">{panel.note.clone()}</p> });
@@ -40,17 +40,17 @@ fn content(page: Page, panel: CountyPanel) -> impl IntoView {
         {compare(page, &panel)}
         {trends}
         {part(labels.also_known.to_string(), facts("facts", panel.facts))}
-        {list(labels.facilities.to_string(), panel.facilities.into_iter().map(facility).collect())}
-        {list(agreements_heading(page), panel.agreements.into_iter().map(|a| a.into_any()).collect())}
+        {list(labels.facilities.to_string(), panel.facilities)}
+        {list(agreements_heading(page), panel.agreements)}
         <p class="source">{labels.source}": "{panel.source}</p>
     }
 }
 
-fn facts(class: &'static str, facts: Vec<Fact>) -> AnyView {
+fn facts(class: &'static str, facts: Vec<Fact>) -> impl IntoView {
     let rows = facts.into_iter().map(|fact| {
         view! { <div><dt>{fact.label}</dt><dd>{fact.value}<small>{fact.note}</small></dd></div> }
     });
-    view! { <dl class=class>{rows.collect_view()}</dl> }.into_any()
+    view! { <dl class=class>{rows.collect_view()}</dl> }
 }
 
 /// Agreements are those of a list of one day.
@@ -62,15 +62,11 @@ pub(super) fn agreements_heading(page: Page) -> String {
 }
 
 /// A list with its heading; nothing where the list is empty.
-pub(super) fn list(heading: String, items: Vec<AnyView>) -> Option<impl IntoView> {
+pub(super) fn list(heading: String, items: Vec<Listed>) -> Option<impl IntoView> {
     (!items.is_empty()).then(|| {
-        let items = items.into_iter().map(|item| view! { <li>{item}</li> }).collect_view();
-        part(heading, view! { <ul class="plain">{items}</ul> }.into_any())
+        let items = items.into_iter().map(|item| view! { <li>{item.name}<small>{item.details}</small></li> });
+        part(heading, view! { <ul class="plain">{items.collect_view()}</ul> })
     })
-}
-
-fn facility(facility: Facility) -> AnyView {
-    view! { {facility.name}<small>{facility.details}</small> }.into_any()
 }
 
 fn leave_out(page: Page, panel: &CountyPanel) -> Option<impl IntoView + use<>> {

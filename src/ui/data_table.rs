@@ -19,7 +19,7 @@ pub fn DataTableView(page: Page) -> impl IntoView {
             <div class="table-scroll" tabindex="0" role="region" aria-label=labels.table>
                 <table>
                     <thead>
-                        <tr>{move || table.with(|table| headings(labels.rank, &table.columns)).into_any()}</tr>
+                        <tr>{move || table.with(|table| headings(labels.rank, &table.columns))}</tr>
                     </thead>
                     <tbody>{move || table.with(|table| table.rows.iter().map(|r| row(page, r)).collect_view())}</tbody>
                 </table>

@@ -23,6 +23,7 @@ mod trend;
 pub use about::AboutNote;
 pub use page::{Copied, Hover, Page};
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// The whole application.
@@ -50,8 +51,8 @@ pub fn App(
             </section>
             <section class="panel" id="county-panel" aria-live="polite" tabindex="-1">
                 {move || match page.county.get() {
-                    Some(county) => county_panel::county_panel(page, county).into_any(),
-                    None => state_panel::state_panel(page).into_any(),
+                    Some(county) => Either::Left(county_panel::county_panel(page, county)),
+                    None => Either::Right(state_panel::state_panel(page)),
                 }}
             </section>
         </main>

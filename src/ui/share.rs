@@ -1,16 +1,17 @@
 //! Sending the view: its link, copied or to be selected.
 
 use super::{Copied, Page};
+use leptos::either::Either;
 use leptos::prelude::*;
 
 #[component]
 pub fn Share(page: Page) -> impl IntoView {
     let labels = page.words().labels();
     let said = move || match page.copied.get() {
-        Copied::Nothing => ().into_any(),
-        Copied::Done => view! { <span>{labels.link_copied}</span> }.into_any(),
+        Copied::Nothing => None,
+        Copied::Done => Some(Either::Left(labels.link_copied)),
         Copied::Refused(link) => {
-            view! { <label>{labels.link_refused}" "<input class="link" readonly value=link/></label> }.into_any()
+            Some(Either::Right(view! { <label>{labels.link_refused}" "<input class="link" readonly value=link/></label> }))
         }
     };
     view! {

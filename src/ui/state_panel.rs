@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 pub fn state_panel(page: Page) -> impl IntoView {
     let panel = Memo::new(move |_| page.map.with(|map| StatePanel::new(page.data, map)));
-    move || content(page, panel.get()).into_any()
+    move || content(page, panel.get())
 }
 
 fn content(page: Page, panel: StatePanel) -> impl IntoView {
@@ -18,7 +18,7 @@ fn content(page: Page, panel: StatePanel) -> impl IntoView {
     let mean = (!panel.mean.is_empty()).then(|| view! { <p class="mean">{panel.mean.clone()}</p> });
     let noted = (!panel.note.is_empty()).then(|| view! { <p class="note">{panel.note.clone()}</p> });
     let unplaced = (!panel.unplaced.is_empty())
-        .then(|| part(labels.unplaced.to_string(), bars::bar_list(panel.unplaced.clone()).into_any()));
+        .then(|| part(labels.unplaced.to_string(), bars::bar_list(panel.unplaced.clone())));
     view! {
         <p class="eyebrow">{labels.state}</p>
         <h2>{panel.name}</h2>
@@ -27,7 +27,7 @@ fn content(page: Page, panel: StatePanel) -> impl IntoView {
         {highest(page, panel.highest)}
         {unplaced}
         {panel.trends.into_iter().map(trend::trend).collect_view()}
-        {list(agreements_heading(page), panel.agreements.into_iter().map(|a| a.into_any()).collect())}
+        {list(agreements_heading(page), panel.agreements)}
         {noted}
         <p class="source">{labels.source}": "{panel.source}</p>
     }
@@ -45,7 +45,7 @@ fn highest(page: Page, highest: Vec<(usize, Bar)>) -> Option<impl IntoView> {
                 </li>
             }
         });
-        let rows = view! { <ul class="bars">{rows.collect_view()}</ul> }.into_any();
+        let rows = view! { <ul class="bars">{rows.collect_view()}</ul> };
         part(page.words().labels().highest.to_string(), rows)
     })
 }

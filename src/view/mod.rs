@@ -18,7 +18,7 @@ pub use choropleth::{Choropleth, Scale, Shape};
 pub use compare::{Comparison, Contrast};
 pub use labels::{Anchor, MapLabel};
 pub use legend::{Legend, Swatch};
-pub use panel::{Bar, Breakdown, CountyPanel, Fact, Facility, StatePanel};
+pub use panel::{Bar, Breakdown, CountyPanel, Fact, Listed, StatePanel};
 pub use play::Film;
 pub use query::Query;
 pub use state::{By, History, ViewState};

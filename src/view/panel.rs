@@ -28,8 +28,8 @@ pub struct CountyPanel {
     pub trends: Vec<Trend>,
     /// Every measure's figure, then residents and noncitizens.
     pub facts: Vec<Fact>,
-    pub facilities: Vec<Facility>,
-    pub agreements: Vec<String>,
+    pub facilities: Vec<Listed>,
+    pub agreements: Vec<Listed>,
     pub comparison: Comparison,
     /// Whether the county may be left out of the classing.
     pub can_leave_out: bool,
@@ -52,7 +52,7 @@ pub struct StatePanel {
     /// What no county can be given, by reason.
     pub unplaced: Vec<Bar>,
     pub trends: Vec<Trend>,
-    pub agreements: Vec<String>,
+    pub agreements: Vec<Listed>,
     pub note: String,
     pub source: String,
 }
@@ -81,10 +81,11 @@ pub struct Bar {
     pub note: String,
 }
 
+/// An entry of a list: a facility with its city and use, an agency with its agreement.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Facility {
+pub struct Listed {
     pub name: String,
-    /// City, first and last use, capacity, as far as the source says.
+    /// As far as the source says.
     pub details: String,
 }
 
@@ -239,7 +240,7 @@ fn noncitizens(data: &Dataset, words: &dyn Words, county: usize) -> Option<Fact>
     })
 }
 
-fn facilities(data: &Dataset, words: &dyn Words, county: usize) -> Vec<Facility> {
+fn facilities(data: &Dataset, words: &dyn Words, county: usize) -> Vec<Listed> {
     let labels = words.labels();
     let own = data.facilities.iter().filter(|facility| facility.county == county);
     let facility = |facility: &crate::model::Facility| {
@@ -247,18 +248,19 @@ fn facilities(data: &Dataset, words: &dyn Words, county: usize) -> Vec<Facility>
         let until = facility.last_use.map(|day| format!("{} {}", labels.in_use_until, words.date(day)));
         let capacity = facility.capacity.map(|beds| format!("{} {}", labels.capacity, words.number(beds)));
         let details = [Some(facility.city.clone()), used, until, capacity].into_iter().flatten();
-        Facility { name: facility.name.clone(), details: details.collect::<Vec<_>>().join("; ") }
+        Listed { name: facility.name.clone(), details: details.collect::<Vec<_>>().join("; ") }
     };
     own.map(facility).collect()
 }
 
 /// Agreements of a county's agencies, or of the state's.
-fn agreements(data: &Dataset, words: &dyn Words, county: Option<usize>) -> Vec<String> {
+fn agreements(data: &Dataset, words: &dyn Words, county: Option<usize>) -> Vec<Listed> {
     let labels = words.labels();
     let own = data.agreements.iter().filter(|agreement| agreement.county == county);
     own.map(|agreement| {
         let signed = agreement.signed.map(|day| format!("{} {}", labels.signed, words.date(day)));
-        format!("{}: {}, {}", agreement.agency, agreement.model, signed.unwrap_or(labels.pending.to_string()))
+        let details = format!("{}, {}", agreement.model, signed.unwrap_or(labels.pending.to_string()));
+        Listed { name: agreement.agency.clone(), details }
     })
     .collect()
 }
