@@ -25,6 +25,19 @@ pub fn wasm_target() -> Result<()> {
     })
 }
 
+/// The formatter and the linter, which rustup's minimal profile leaves out.
+pub fn rust_components() -> Result<()> {
+    let missing = |word: &&str| !succeeds("cargo", &[word, "--version"]);
+    let names = [("fmt", "rustfmt"), ("clippy", "clippy")].into_iter().filter(|(word, _)| missing(word));
+    for (_, component) in names {
+        say(&format!("installing {component} with rustup"));
+        run(Command::new("rustup").args(["component", "add", component])).with_context(|| {
+            format!("`cargo` has no {component}: `rustup component add {component}` needs a network")
+        })?;
+    }
+    Ok(())
+}
+
 pub fn sysroot() -> Result<PathBuf> {
     let output = Command::new("rustc").args(["--print", "sysroot"]).current_dir(project::root()).output();
     let output = output.context("`rustc` is not on PATH: install Rust with rustup (https://rustup.rs)")?;

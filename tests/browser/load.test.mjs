@@ -1,0 +1,34 @@
+// What does a page ask for while it loads?
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assertOneOrigin, assertQuiet, base, open } from './harness.mjs';
+
+/** What `cargo xtask size` weighs: the page and what its links, scripts and pictures name. */
+async function weighed(page) {
+  const named = await page.evaluate(() => {
+    const followed = 'link:is([rel~=stylesheet], [rel~=modulepreload], [rel~=preload], [rel~=icon]), script[src], img[src]';
+    return [...document.querySelectorAll(followed)].map((element) => element.href || element.src);
+  });
+  return new Set([new URL('/', base).href, ...named]);
+}
+
+test('the page loads what is weighed and nothing else, from one origin, in silence', async () => {
+  const { page, seen, close } = await open();
+  const named = await weighed(page);
+  assert.deepEqual(seen.requests.filter((url) => !named.has(url)), []);
+  assert.equal(new Set(seen.requests).size, seen.requests.length, `asked twice: ${seen.requests}`);
+  assertOneOrigin(seen);
+  assertQuiet(seen);
+  await close();
+});
+
+test('without scripts the page needs its style alone', async () => {
+  const { seen, close } = await open({ js: false });
+  assert.ok(seen.requests.some((url) => url.endsWith('.css')));
+  // Chromium lists the script's preload as refused; nobody reads that, and the console stays silent.
+  assert.deepEqual(seen.failures.filter((failure) => !/\.js csp$/.test(failure)), []);
+  assert.deepEqual([...seen.messages, ...seen.errors], []);
+  assertOneOrigin(seen);
+  await close();
+});

@@ -1,0 +1,49 @@
+//! How do the tests of `tests/browser` meet a browser and a site?
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::thread;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::console::run as run_command;
+use crate::{install, project, serve};
+
+/// `browser/NAME` runs only the files whose name begins so.
+pub const PREFIX: &str = "browser/";
+
+pub fn names(words: &[String]) -> Vec<String> {
+    words.iter().filter_map(|word| word.strip_prefix(PREFIX)).map(str::to_owned).collect()
+}
+
+pub fn install() -> Result<()> {
+    install::chromium()?;
+    install::node_packages(&folder())
+}
+
+/// Serves `dist/` on a free port while Node's test runner goes through the files.
+pub fn run(names: &[String]) -> Result<()> {
+    install()?;
+    ensure!(project::dist().join("index.html").exists(), "there is no dist/ to test: run `cargo xtask build` first");
+    let listener = serve::bind(0)?;
+    let address = format!("http://localhost:{}", listener.local_addr()?.port());
+    thread::spawn(move || serve::run(listener, serve::Site::finished(project::dist())));
+
+    let mut command = Command::new("node");
+    command.args(["--test", "--test-reporter=spec"]).args(files(names)?);
+    run_command(command.current_dir(folder()).env("BASE_URL", address).env("CHROMIUM", install::CHROMIUM))
+}
+
+fn folder() -> PathBuf {
+    project::root().join("tests/browser")
+}
+
+fn files(names: &[String]) -> Result<Vec<String>> {
+    let entries = std::fs::read_dir(folder()).context("tests/browser")?;
+    let mut files: Vec<String> = entries.flatten().map(|it| it.file_name().to_string_lossy().into_owned()).collect();
+    let is_meant = |file: &str| names.is_empty() || names.iter().any(|name| file.starts_with(name.as_str()));
+    files.retain(|file| file.ends_with(".test.mjs") && is_meant(file));
+    files.sort();
+    ensure!(!files.is_empty(), "tests/browser has no test file of that name");
+    Ok(files)
+}
