@@ -1,7 +1,7 @@
 //! How does a command say what it is doing, and run another program?
 
 use std::io::{ErrorKind, Write};
-use std::process::{Command, ExitStatus};
+use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -24,10 +24,6 @@ pub fn say(line: &str) {
 /// Runs a program that writes to this terminal; anything but success is an error that names the command.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().map_err(|error| not_started(command, error))?;
-    check(command, status)
-}
-
-pub fn check(command: &Command, status: ExitStatus) -> Result<()> {
     if status.success() {
         return Ok(());
     }

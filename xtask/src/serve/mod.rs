@@ -46,7 +46,7 @@ impl Site {
         match &self.live {
             Some(live) => match live.answer(&parts).await {
                 Some(response) => response,
-                None => live.with_reload(answer::answer(&self.folder, &parts)),
+                None => live.joined(answer::answer(&self.folder, &parts)).await,
             },
             None => answer::answer(&self.folder, &parts),
         }

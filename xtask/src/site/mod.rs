@@ -36,7 +36,7 @@ pub fn build() -> Result<()> {
     install::wasm_target()?;
     let next = publish::fresh("next")?;
     let programs = step("programs: the browser's and the prerenderer", || programs::build(programs::Kind::Release))?;
-    fill(&next, &programs, Naming::Hashed)?;
+    fill(&next, &programs)?;
     step("compress", || compress::all(&next))?;
     publish::replace(&next, &project::dist())?;
     say("dist/ is ready");
@@ -44,7 +44,8 @@ pub fn build() -> Result<()> {
 }
 
 /// Fills an empty folder with everything but the compressed copies.
-pub fn fill(folder: &Path, programs: &programs::Programs, naming: Naming) -> Result<()> {
+fn fill(folder: &Path, programs: &programs::Programs) -> Result<()> {
+    let naming = Naming::Hashed;
     step("public", || publish::copy_public(folder))?;
     let style = step("style", || style(folder, naming))?;
     let script = step("script: wasm-bindgen", || script(folder, &programs.wasm, naming))?;
@@ -59,7 +60,8 @@ pub fn style(folder: &Path, naming: Naming) -> Result<String> {
     assets::write(folder, "style", "css", css.as_bytes(), naming)
 }
 
-fn script(folder: &Path, wasm: &Path, naming: Naming) -> Result<(String, String)> {
+/// Binds the WebAssembly: the paths of its script and of itself.
+pub fn script(folder: &Path, wasm: &Path, naming: Naming) -> Result<(String, String)> {
     let bound = script::bind(wasm, naming == Naming::Plain)?;
     let wasm = assets::write(folder, "app", "wasm", &bound.wasm, naming)?;
     Ok((assets::write(folder, "app", "js", bound.script.as_bytes(), naming)?, wasm))

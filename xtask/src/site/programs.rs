@@ -1,15 +1,17 @@
 //! How are the two programs compiled: the browser's, and the one that prerenders?
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
+use std::fmt;
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 
-use crate::console::{check, not_started};
+use crate::console::not_started;
 use crate::{install, project};
 
 pub struct Programs {
@@ -27,15 +29,36 @@ pub enum Kind {
 
 /// Compiles both at once: neither keeps two cores busy alone, and their folders under `target/` are apart.
 pub fn build(kind: Kind) -> Result<Programs> {
-    thread::scope(|scope| {
+    let (wasm, prerender) = thread::scope(|scope| {
         let prerender = scope.spawn(prerender);
-        let wasm = wasm(kind);
-        let prerender = prerender.join().map_err(|_| anyhow!("the prerenderer's build panicked"))?;
-        Ok(Programs { wasm: wasm?, prerender: prerender? })
-    })
+        let wasm = wasm(kind)?;
+        let prerender = prerender.join().map_err(|_| anyhow!("the prerenderer's build panicked"))??;
+        Ok::<_, anyhow::Error>((wasm, prerender))
+    })?;
+    // Both compile the same components: what is wrong is wrong in both, and said once.
+    let diagnostics: BTreeSet<String> = wasm.diagnostics.into_iter().chain(prerender.diagnostics).collect();
+    diagnostics.iter().for_each(|diagnostic| eprint!("{diagnostic}"));
+    match (wasm.executable, prerender.executable) {
+        (Some(wasm), Some(prerender)) => Ok(Programs { wasm, prerender }),
+        _ => Err(Refused { diagnostics: diagnostics.into_iter().collect() }.into()),
+    }
 }
 
-fn wasm(kind: Kind) -> Result<PathBuf> {
+/// The compiler's own words are printed already; they are here for who shows them elsewhere.
+#[derive(Debug)]
+pub struct Refused {
+    pub diagnostics: Vec<String>,
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the programs do not compile")
+    }
+}
+
+impl std::error::Error for Refused {}
+
+fn wasm(kind: Kind) -> Result<Built> {
     let profile = if kind == Kind::Release { "wasm" } else { "wasm-dev" };
     let mut command = project::cargo();
     command.args(["build", "--target", install::WASM, "--profile", profile]);
@@ -45,7 +68,7 @@ fn wasm(kind: Kind) -> Result<PathBuf> {
 }
 
 /// The dev profile: its compile time is paid at each build, its run time is a moment.
-fn prerender() -> Result<PathBuf> {
+fn prerender() -> Result<Built> {
     let mut command = project::cargo();
     command.args(["build", "--quiet", "--features", "ssr", "--bin", "prerender"]);
     artifact(command, "prerender")
@@ -77,21 +100,34 @@ fn subfolders(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// Builds, and reads from Cargo's own messages where the executable went.
-fn artifact(mut command: Command, name: &str) -> Result<PathBuf> {
-    command.arg("--message-format=json-render-diagnostics").stdout(Stdio::piped());
-    let mut child = command.spawn().map_err(|error| not_started(&command, error))?;
-    let messages = BufReader::new(child.stdout.take().context("Cargo's messages")?);
-    let mut built = None;
-    for line in messages.lines() {
-        built = executable(&line?, name).or(built);
-    }
-    check(&command, child.wait()?)?;
-    built.with_context(|| format!("Cargo built no executable {name}"))
+#[derive(Default)]
+struct Built {
+    /// None where the compiler refused.
+    executable: Option<PathBuf>,
+    diagnostics: Vec<String>,
 }
 
-fn executable(message: &str, name: &str) -> Option<PathBuf> {
-    let message: serde_json::Value = serde_json::from_str(message).ok()?;
+/// Builds, and reads from Cargo's own messages what the compiler says and where the executable went.
+fn artifact(mut command: Command, name: &str) -> Result<Built> {
+    let coloured = std::io::stderr().is_terminal();
+    command.arg(if coloured { "--message-format=json-diagnostic-rendered-ansi" } else { "--message-format=json" });
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| not_started(&command, error))?;
+    let messages = BufReader::new(child.stdout.take().context("Cargo's messages")?);
+    let mut built = Built::default();
+    for line in messages.lines() {
+        let message: serde_json::Value = serde_json::from_str(&line?).unwrap_or_default();
+        built.executable = executable(&message, name).or(built.executable);
+        built.diagnostics.extend(message["message"]["rendered"].as_str().map(str::to_owned));
+    }
+    match (child.wait()?.success(), built.diagnostics.is_empty()) {
+        (true, _) => Ok(built),
+        (false, false) => Ok(Built { executable: None, ..built }),
+        // Not the compiler but Cargo: a manifest, a lock file, a network. It has said why.
+        (false, true) => bail!("Cargo could not build {name}"),
+    }
+}
+
+fn executable(message: &serde_json::Value, name: &str) -> Option<PathBuf> {
     let of_this_name = message["reason"] == "compiler-artifact" && message["target"]["name"] == name;
     message["executable"].as_str().filter(|_| of_this_name).map(PathBuf::from)
 }
@@ -99,12 +135,19 @@ fn executable(message: &str, name: &str) -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn cargo_says_where_the_executable_is() {
-        let line = r#"{"reason":"compiler-artifact","target":{"name":"prerender"},"executable":"/t/debug/prerender"}"#;
-        assert_eq!(executable(line, "prerender"), Some("/t/debug/prerender".into()));
-        assert_eq!(executable(line, "county-map"), None);
-        assert_eq!(executable("Compiling …", "prerender"), None);
+        let target = json!({ "name": "prerender" });
+        let message = json!({ "reason": "compiler-artifact", "target": target, "executable": "/t/debug/prerender" });
+        assert_eq!(executable(&message, "prerender"), Some("/t/debug/prerender".into()));
+        assert_eq!(executable(&message, "county-map"), None);
+        assert_eq!(executable(&json!({ "reason": "build-finished" }), "prerender"), None);
+    }
+
+    #[test]
+    fn a_folder_may_have_spaces_in_its_name() {
+        assert_eq!(renamed(Path::new("/home/a b/.cargo"), "cargo"), "--remap-path-prefix=/home/a b/.cargo=/cargo");
     }
 }

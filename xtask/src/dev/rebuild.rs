@@ -1,0 +1,68 @@
+//! What is made anew when a part has changed?
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use super::live::Changed;
+use super::watch::Part;
+use crate::console::step;
+use crate::site::assets::{self, Assets, Naming};
+use crate::site::programs::{self, Kind, Programs, Refused};
+use crate::site::{self, pages, publish};
+
+/// A folder with the site as it is being written, and the programs that were built last.
+pub struct Workshop {
+    folder: PathBuf,
+    programs: Option<Programs>,
+    script: Option<(String, String)>,
+}
+
+impl Workshop {
+    pub fn new(folder: PathBuf) -> Self {
+        Workshop { folder, programs: None, script: None }
+    }
+
+    /// Only what the parts need: a style alone is bundled, and the open page takes it without loading anew.
+    pub fn rebuild(&mut self, parts: &[Part]) -> Result<Changed> {
+        for part in parts {
+            match part {
+                Part::Data => step("data", || site::prepare(Vec::new()))?,
+                Part::Programs => self.programs()?,
+                Part::Public => step("public", || publish::copy_public(&self.folder))?,
+                Part::Style => step("style", || site::style(&self.folder, Naming::Plain).map(drop))?,
+                Part::Shell => {}
+            }
+        }
+        match parts {
+            [Part::Style] => Ok(Changed::Style),
+            // Its figures come with the next change, that of public/data.
+            [Part::Data] => Ok(Changed::Nothing),
+            _ => self.pages().map(|()| Changed::Page),
+        }
+    }
+
+    fn programs(&mut self) -> Result<()> {
+        let programs = step("programs", || programs::build(Kind::Dev))?;
+        self.script = Some(step("script", || site::script(&self.folder, &programs.wasm, Naming::Plain))?);
+        self.programs = Some(programs);
+        Ok(())
+    }
+
+    fn pages(&self) -> Result<()> {
+        let not_yet = "the programs have not been built yet";
+        let programs = self.programs.as_ref().context(not_yet)?;
+        let (script, wasm) = self.script.clone().context(not_yet)?;
+        let boot = assets::boot(&self.folder, Naming::Plain)?;
+        let list = Assets { style: "assets/style.css".to_owned(), boot, script, wasm };
+        step("pages", || pages::write(&self.folder, &programs.prerender, &list))
+    }
+}
+
+/// An error with all that the compiler said.
+pub fn explained(error: &anyhow::Error) -> String {
+    match error.downcast_ref::<Refused>() {
+        Some(refused) => format!("{error:#}\n\n{}", refused.diagnostics.join("\n")),
+        None => format!("{error:#}"),
+    }
+}
