@@ -7,7 +7,6 @@ use county_map::ui::{App, Page};
 use leptos::prelude::*;
 
 fn main() {
-    console_error_panic_hook::set_once();
     let (Some(data), Some(root)) = (browser::dataset(), browser::root()) else { return browser::give_up() };
     let view = browser::prerendered_view(data, &root);
     leptos::mount::hydrate_from(root, move || {

@@ -89,7 +89,7 @@ fn input(page: Page, event: &Event) {
         handle.set_value(&(if is_first { from } else { to }).to_string());
     } else if handle.name() == "county" {
         // A name taken whole from the list needs no further key.
-        if let Some(county) = page.data.county(&handle.value().to_lowercase().replace(' ', "-")) {
+        if let Some(county) = page.data.county(&handle.value().to_ascii_lowercase().replace(' ', "-")) {
             let only = page.data.find(&handle.value()) == Some(county);
             if only && handle.value() == page.data.counties[county].name {
                 choose(page, county);

@@ -6,6 +6,7 @@ mod address;
 mod clipboard;
 mod events;
 mod film;
+mod json;
 mod pointer;
 
 use county_map::model::Dataset;
@@ -17,7 +18,7 @@ use web_sys::HtmlElement;
 /// The figures that the page carries; `None` if they are not there or not whole.
 pub fn dataset() -> Option<&'static Dataset> {
     let text = document()?.get_element_by_id("dataset")?.text_content()?;
-    Some(Box::leak(Box::new(serde_json::from_str(&text).ok()?)))
+    Some(Box::leak(Box::new(Dataset::read(&json::Parsed::from_text(&text)?)?)))
 }
 
 /// The element that the application fills.

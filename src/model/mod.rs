@@ -7,6 +7,7 @@ mod about;
 mod county;
 mod dataset;
 mod measure;
+mod read;
 mod time;
 mod value;
 
@@ -14,5 +15,6 @@ pub use about::{About, Source};
 pub use county::{County, Estimate, Frame};
 pub use dataset::{Agreement, Caveat, Dataset, Edition, Facility, Noncitizens};
 pub use measure::{Breakdown, FixedBreaks, Figures, Measure, Mean, Part, PrintedRank, Series, Unit, Yearly};
+pub use read::Json;
 pub use time::{Date, Month, Period};
 pub use value::{Absent, Value};

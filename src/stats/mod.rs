@@ -27,10 +27,17 @@ pub use rate::rate;
 pub use rounded::rounded_breaks;
 pub use scale::ClassScale;
 
-/// Puts numbers in order. The one sort of this module, so that the browser's program holds one.
-fn ascending(mut values: Vec<f64>) -> Vec<f64> {
-    values.sort_unstable_by(f64::total_cmp);
-    values
+/// Indices of `keys` in ascending order; of equal keys the earlier index first. The one sort of the core, since each
+/// further one would weigh some kilobytes in the browser.
+pub fn order(keys: &[f64]) -> Vec<usize> {
+    let mut pairs: Vec<(f64, usize)> = keys.iter().copied().zip(0..).collect();
+    pairs.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    pairs.into_iter().map(|(_, index)| index).collect()
+}
+
+/// Puts numbers in order.
+fn ascending(values: Vec<f64>) -> Vec<f64> {
+    order(&values).into_iter().map(|index| values[index]).collect()
 }
 
 /// The values that classes are made of, in order: finite, and above zero, which has a class of its own.

@@ -158,6 +158,14 @@ impl Words for English {
         format!("{amount} {} than {name}", if more { "more" } else { "fewer" })
     }
 
+    fn same(&self, name: &str) -> String {
+        format!("the same as {name}")
+    }
+
+    fn mean_per_month(&self, unit: &Unit, year: u16) -> String {
+        format!("{} a month on average in {year}, statewide, as printed", unit.many)
+    }
+
     fn margin(&self, margin: u32) -> String {
         format!("± {}", self.number(margin))
     }
@@ -256,7 +264,9 @@ const LABELS: Labels = Labels {
     natural: "Natural breaks",
     equal: "Equal intervals",
     without: "Without",
-    leave_out: "Leave out of the classes",
+    outliers: "Outliers",
+    leave_out: "Leave this county out of the classes",
+    take_in: "Take this county into the classes again",
     period: "Period",
     period_from: "First month",
     period_to: "Last month",
@@ -274,6 +284,7 @@ const LABELS: Labels = Labels {
     too_few: "1 to 4, withheld",
     zero: "0",
     unreliable: "20 or fewer events",
+    unreliable_note: "This rate rests on 20 events or fewer: so few make it unstable, and it is hatched on the map.",
     left_out: "Left out",
     stands_apart: "More than twice the next",
     close: "Close",
@@ -305,8 +316,6 @@ const LABELS: Labels = Labels {
     highest: "Highest figures",
     unplaced: "Given to no county",
     blank_in_source: "Blank in the source",
-    mean_per_month: "a month on average, statewide, in",
-    more_parts: "more",
     source: "Source",
     table: "All counties",
     table_hint: "Choose a heading to sort; choose a county to see it on the map.",

@@ -26,6 +26,9 @@ labels! {
     without,
     /// In the panel: leave this county out of the classes.
     leave_out,
+    /// The way back.
+    take_in,
+    outliers,
     period,
     period_from,
     period_to,
@@ -44,6 +47,7 @@ labels! {
     too_few,
     zero,
     unreliable,
+    unreliable_note,
     left_out,
     stands_apart,
     close,
@@ -75,8 +79,6 @@ labels! {
     highest,
     unplaced,
     blank_in_source,
-    mean_per_month,
-    more_parts,
     source,
     table,
     table_hint,

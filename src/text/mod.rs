@@ -56,7 +56,11 @@ pub trait Words: Sync {
     fn more_than(&self, times: u32) -> String;
     /// `12.6 times Lafayette’s`
     fn times_as_many(&self, ratio: f64, name: &str) -> String;
-    /// `1,995 more than Lafayette`, `the same as …`
+    /// `the same as Lafayette`
+    fn same(&self, name: &str) -> String;
+    /// What follows a mean: `people a month on average, statewide, in 2018`
+    fn mean_per_month(&self, unit: &Unit, year: u16) -> String;
+    /// `1,995 more than Lafayette`
     fn difference(&self, more: bool, amount: &str, name: &str) -> String;
     /// `± 364`
     fn margin(&self, margin: u32) -> String;

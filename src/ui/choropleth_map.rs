@@ -16,10 +16,7 @@ pub fn ChoroplethMap(page: Page, outlines: Option<&'static [String]>) -> impl In
             <defs>{hatch("hatch")}{hatch("hatch-dense")}</defs>
             <g class="counties">{counties.collect_view()}</g>
             <g class="marks" aria-hidden="true">
-                {move || mark(page, "mark outlier", page.map.with(|map| map.outlier))}
-                {move || page.view.with(|view| view.compare.clone()).into_iter().map(|county| mark(page, "mark compared", Some(county))).collect_view()}
-                {move || mark(page, "mark chosen", page.county.get())}
-                {move || mark(page, "mark pointed", page.hover.get().map(|hover| hover.county))}
+                {move || marks(page).into_iter().map(|(class, county)| mark(page, class, county)).collect_view()}
             </g>
             <g class="labels" aria-hidden="true">
                 {move || page.map.with(|map| MapLabel::all(page.data, map)).into_iter().map(label).collect_view()}
@@ -31,15 +28,15 @@ pub fn ChoroplethMap(page: Page, outlines: Option<&'static [String]>) -> impl In
 /// A county's shape within a link to its row, so that it leads somewhere before any script runs.
 fn county_shape(page: Page, county: usize, outline: Option<&'static str>) -> impl IntoView {
     let place = &page.data.counties[county];
-    let shape = Memo::new(move |_| page.map.with(|map| map.shape(county)));
+    let shape = move || page.map.with(|map| map.shape(county));
     let sentence = move || page.map.with(|map| Tooltip::new(page.data, map, county, None).sentence());
     view! {
         <a href=format!("#{}", row_id(&place.slug())) aria-label=sentence>
             <path
                 id=shape_id(&place.geoid)
                 data-geoid=place.geoid.clone()
-                data-class=move || shape.with(|shape| shape.class.map_or("none".to_string(), |class| class.to_string()))
-                data-status=move || shape.with(|shape| shape.status)
+                data-class=move || class_name(shape().class)
+                data-status=move || shape().status
                 d=outline
             />
         </a>
@@ -55,16 +52,29 @@ fn shape_id(geoid: &str) -> String {
     format!("c{geoid}")
 }
 
+/// A class as the style and tests know it.
+pub(super) fn class_name(class: Option<usize>) -> String {
+    class.map_or("none".to_string(), |class| class.to_string())
+}
+
+/// Which outlines are drawn again, the later ones on top.
+fn marks(page: Page) -> Vec<(&'static str, usize)> {
+    let mut marks: Vec<_> = page.map.with(|map| map.outlier.map(|county| ("outlier", county))).into_iter().collect();
+    page.view.with(|view| {
+        marks.extend(view.compare.iter().map(|county| ("compared", *county)));
+        marks.extend(view.county.map(|county| ("chosen", county)));
+    });
+    marks.extend(page.hover.get().map(|hover| ("pointed", hover.county)));
+    marks
+}
+
 /// An outline drawn again above its neighbours, which would cover half of its stroke.
-fn mark(page: Page, class: &'static str, county: Option<usize>) -> Option<impl IntoView> {
-    county.map(|county| {
-        let href = format!("#{}", shape_id(&page.data.counties[county].geoid));
-        view! { <use class=class href=href></use> }
-    })
+fn mark(page: Page, class: &'static str, county: usize) -> impl IntoView {
+    view! { <use class=class href=format!("#{}", shape_id(&page.data.counties[county].geoid))></use> }
 }
 
 fn label(label: MapLabel) -> impl IntoView {
-    let class = label.class.map(|class| class.to_string());
+    let class = label.class.map(|class| class_name(Some(class)));
     let (x, line, anchor) = (label.x.to_string(), label.x.to_string(), label.anchor.name());
     view! {
         <text class="map-label" x=x y=label.y.to_string() text-anchor=anchor data-on=class>

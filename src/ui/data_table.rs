@@ -2,45 +2,41 @@
 
 use super::Page;
 use super::choropleth_map::row_id;
-use crate::view::{Column, DataTable, Row, SortBy};
+use crate::view::{Column, DataTable, SortBy, TableRow};
 use leptos::prelude::*;
 
 #[component]
 pub fn DataTableView(page: Page) -> impl IntoView {
     let labels = page.words().labels();
-    let table = Memo::new(move |_| {
+    let table = move || {
         let (by, reversed) = page.sort.get();
         page.map.with(|map| DataTable::new(page.data, map, by, reversed))
-    });
+    };
     view! {
         <section class="table" id="data-table">
             <h2>{labels.table}</h2>
             <p class="table-hint">{labels.table_hint}</p>
             <div class="table-scroll" tabindex="0" role="region" aria-label=labels.table>
                 <table>
-                    <thead>
-                        <tr>{move || table.with(|table| headings(labels.rank, &table.columns))}</tr>
-                    </thead>
-                    <tbody>{move || table.with(|table| table.rows.iter().map(|r| row(page, r)).collect_view())}</tbody>
+                    {move || {
+                        let table = table();
+                        view! {
+                            <thead><tr>{table.columns.into_iter().map(heading).collect_view()}</tr></thead>
+                            <tbody>{table.rows.into_iter().map(|cells| row(page, cells)).collect_view()}</tbody>
+                        }
+                    }}
                 </table>
             </div>
         </section>
     }
 }
 
-/// The rank stands beside the figure that it ranks and is sorted with it.
-fn headings(rank: &'static str, columns: &[Column]) -> impl IntoView + use<> {
-    let heading = |column: &Column| {
-        view! {
-            <th scope="col" aria-sort=column.order>
-                <button type="button" data-sort=sort_word(column.by)>{column.heading.clone()}</button>
-            </th>
-        }
-    };
-    let mut columns = columns.iter();
-    let first: Vec<_> = columns.by_ref().take(2).map(heading).collect();
-    let others: Vec<_> = columns.map(heading).collect();
-    view! { {first}<th scope="col">{rank}</th>{others} }
+fn heading(column: Column) -> impl IntoView {
+    view! {
+        <th scope="col" aria-sort=column.order>
+            <button type="button" data-sort=sort_word(column.by)>{column.heading}</button>
+        </th>
+    }
 }
 
 /// The word of a column for `browser`: `name`, `figure`, or a measure's index.
@@ -52,18 +48,17 @@ fn sort_word(by: SortBy) -> String {
     }
 }
 
-fn row(page: Page, row: &Row) -> impl IntoView + use<> {
-    let county = row.county;
-    let place = &page.data.counties[county];
-    let (slug, others) = (place.slug(), row.others.clone().into_iter().map(|text| view! { <td>{text}</td> }).collect_view());
-    let link = page.link(|view| view.choose_county(Some(county)));
-    let current = page.county.with(|chosen| (*chosen == Some(county)).then_some("true"));
+fn row(page: Page, row: TableRow) -> impl IntoView {
+    let county = &page.data.counties[row.county];
+    let (link, is_chosen) = page.view.with(|view| {
+        let link = view.change(|view| view.choose_county(Some(row.county))).to_link(page.data);
+        (link, view.county == Some(row.county))
+    });
+    let cells = row.cells.into_iter().map(|cell| view! { <td>{cell}</td> });
     view! {
-        <tr id=row_id(&slug) data-geoid=place.geoid.clone() aria-current=current>
-            <th scope="row"><a href=link>{place.name.clone()}</a></th>
-            <td>{row.figure.clone()}</td>
-            <td>{row.rank.clone()}</td>
-            {others}
+        <tr id=row_id(&county.slug()) data-geoid=county.geoid.as_str() aria-current=is_chosen.then_some("true")>
+            <th scope="row"><a href=link>{county.name.as_str()}</a></th>
+            {cells.collect_view()}
         </tr>
     }
 }

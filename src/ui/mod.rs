@@ -2,20 +2,21 @@
 //!
 //! A component holds no choice and listens to nothing. Controls are links to the view that they lead to (`href="?…"`)
 //! and form fields named for the query's keys, so `browser` turns every event into one of a few changes of [`Page`].
+//! What weighs in the browser is the number of different closures and of different types that [`view!`] builds:
+//! hence few, general shapes (choices, blocks, rows) and no erased types.
 
 #[cfg(feature = "ssr")]
 mod about;
-mod bars;
+mod choices;
 mod choropleth_map;
-mod county_panel;
 mod data_table;
 mod filters;
 mod headline;
 mod legend;
 mod page;
+mod panel;
 mod period;
 mod share;
-mod state_panel;
 mod tooltip;
 mod trend;
 
@@ -23,7 +24,6 @@ mod trend;
 pub use about::AboutNote;
 pub use page::{Copied, Hover, Page};
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
 /// The whole application.
@@ -33,11 +33,9 @@ pub fn App(
     /// One path for each county; the browser passes none and keeps those of the page.
     outlines: Option<&'static [String]>,
 ) -> impl IntoView {
-    let labels = page.words().labels();
     view! {
-        <a class="skip" href="#data-table">{labels.skip_to_table}</a>
+        <a class="skip" href="#data-table">{page.words().labels().skip_to_table}</a>
         <headline::Headline page/>
-        <headline::Measures page/>
         <main class="board">
             <section class="chart">
                 <filters::Filters page/>
@@ -49,12 +47,7 @@ pub fn App(
                 <headline::SummaryText page/>
                 <share::Share page/>
             </section>
-            <section class="panel" id="county-panel" aria-live="polite" tabindex="-1">
-                {move || match page.county.get() {
-                    Some(county) => Either::Left(county_panel::county_panel(page, county)),
-                    None => Either::Right(state_panel::state_panel(page)),
-                }}
-            </section>
+            <panel::PanelSection page/>
         </main>
         <data_table::DataTableView page/>
     }

@@ -13,8 +13,6 @@ pub struct Page {
     pub view: RwSignal<ViewState>,
     /// The map as she asked for it.
     pub map: Memo<Choropleth>,
-    /// The chosen county alone, so that the panel is built anew only when it changes to another kind.
-    pub county: Memo<Option<usize>>,
     /// The county that is pointed at.
     pub hover: RwSignal<Option<Hover>>,
     /// The film while it plays.
@@ -59,7 +57,6 @@ impl Page {
             data,
             view,
             map,
-            county: Memo::new(move |_| view.with(|view| view.county)),
             hover: RwSignal::new(None),
             film,
             sort: RwSignal::new((SortBy::Name, false)),
@@ -69,12 +66,5 @@ impl Page {
 
     pub fn words(self) -> &'static dyn Words {
         words(&self.data.edition.language)
-    }
-
-    /// The link to the present view after a change.
-    pub(super) fn link(self, change: impl FnOnce(&mut ViewState)) -> String {
-        let mut view = self.view.get();
-        change(&mut view);
-        view.to_link(self.data)
     }
 }

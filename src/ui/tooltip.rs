@@ -1,20 +1,20 @@
 //! The box beside the county that is pointed at.
 
-use super::{Hover, Page};
+use super::Page;
 use crate::view::{Side, Tooltip};
 use leptos::prelude::*;
 
 #[component]
 pub fn TooltipBox(page: Page) -> impl IntoView {
-    move || page.hover.get().map(|hover| page.map.with(|map| tooltip(page, Tooltip::new(page.data, map, hover.county, hover.side), hover)))
+    move || page.hover.get().map(|hover| page.map.with(|map| tooltip(page, Tooltip::new(page.data, map, hover.county, hover.side))))
 }
 
-fn tooltip(page: Page, tip: Tooltip, _hover: Hover) -> impl IntoView {
+fn tooltip(page: Page, tip: Tooltip) -> impl IntoView {
     let side = match tip.side {
         Side::Above => "above",
         Side::Below => "below",
     };
-    let pinned = page.county.get() == Some(tip.county);
+    let pinned = page.view.with(|view| view.county) == Some(tip.county);
     let known = tip.known.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     let flags = tip.flags.into_iter().map(|flag| view! { <p class="tooltip-flag">{flag}</p> }).collect_view();
     view! {

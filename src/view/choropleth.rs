@@ -86,6 +86,13 @@ impl Choropleth {
         self.values.iter().filter(|value| value.is_known()).count()
     }
 
+    /// Counties with a number, highest first; of equal ones the first in the dataset.
+    pub fn highest_first(&self) -> Vec<usize> {
+        let keys: Vec<f64> = self.values.iter().map(|value| value.number().map_or(f64::INFINITY, |number| -number)).collect();
+        let order = stats::order(&keys).into_iter();
+        order.filter(|county| self.values[*county].number().is_some()).collect()
+    }
+
     /// Whether the reader may choose how classes are made.
     pub fn has_methods(&self, data: &Dataset) -> bool {
         matches!(self.scale, Scale::Numbers(_)) && data.measures[self.measure].breaks.is_none()

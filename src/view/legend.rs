@@ -47,7 +47,7 @@ impl Legend {
 /// A sentence's first letter as a capital.
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or(String::new(), |first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect())
 }
 
 fn swatches(map: &Choropleth, words: &dyn Words) -> Vec<Swatch> {

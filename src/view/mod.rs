@@ -1,7 +1,9 @@
 //! What the reader sees, derived by pure constructors from what was published and what she chose.
 
+mod blocks;
 mod choropleth;
 mod compare;
+mod controls;
 mod figure;
 mod labels;
 mod legend;
@@ -14,15 +16,16 @@ mod table;
 mod tooltip;
 mod trend;
 
+pub use blocks::{Block, Row};
 pub use choropleth::{Choropleth, Scale, Shape};
-pub use compare::{Comparison, Contrast};
+pub use controls::{Choice, Choices, PeriodControl};
 pub use labels::{Anchor, MapLabel};
 pub use legend::{Legend, Swatch};
-pub use panel::{Bar, Breakdown, CountyPanel, Fact, Listed, StatePanel};
+pub use panel::Panel;
 pub use play::Film;
 pub use query::Query;
 pub use state::{By, History, ViewState};
 pub use summary::{Elsewhere, Summary};
-pub use table::{Column, DataTable, Row, SortBy};
+pub use table::{Column, DataTable, SortBy, TableRow};
 pub use tooltip::{Side, Tooltip};
 pub use trend::{Trend, TrendBar, TrendYear};

@@ -1,143 +1,91 @@
-//! Drill-down: all that is known of one county, or of the state where none is chosen.
+//! Drill-down: all that is known of one county, or of the state where none is chosen, as blocks of four kinds.
 
-use super::{By, Choropleth, Comparison, Tooltip, Trend, ViewState, figure, summary, tooltip};
-use crate::model::{Dataset, Figures, Measure, Part, Series, Value};
+use super::blocks::{Blocks, row};
+use super::{By, Choropleth, Tooltip, ViewState, compare, figure, summary, tooltip};
+use crate::model::{Dataset, Figures, Measure, Part, Value};
 use crate::text::{Words, words};
 
-/// What the panel says of a county.
+/// What the panel says, from top to bottom.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CountyPanel {
-    /// Index in [`Dataset::counties`].
-    pub county: usize,
-    /// `Lafayette County`
+pub struct Panel {
+    /// What it is about: a county or the state.
+    pub kind: String,
+    /// `Lafayette County`, `Mississippi`
     pub name: String,
-    /// The figure by itself: `56`, `Not published`.
-    pub figure: String,
-    /// Whether the figure is a number or a date, and may be set large.
-    pub is_known: bool,
-    /// The whole sentence, for those who hear the page.
+    /// The whole sentence of a county, for those who hear the page; empty for the state.
     pub sentence: String,
-    /// What follows the figure: its unit and period.
-    pub unit: String,
-    pub rank: String,
-    pub caveats: Vec<String>,
-    /// By year as printed: label and count.
-    pub yearly: Vec<Fact>,
-    pub breakdowns: Vec<Breakdown>,
-    /// The county's series by month, and the state's.
-    pub trends: Vec<Trend>,
-    /// Every measure's figure, then residents and noncitizens.
-    pub facts: Vec<Fact>,
-    pub facilities: Vec<Listed>,
-    pub agreements: Vec<Listed>,
-    pub comparison: Comparison,
-    /// Whether the county may be left out of the classing.
-    pub can_leave_out: bool,
-    pub left_out: bool,
-    pub note: String,
-    pub source: String,
+    /// The link that closes it; `None` for the state, which is always there.
+    pub close: Option<String>,
+    /// The chosen county, which others can be held against.
+    pub county: Option<usize>,
+    pub blocks: Vec<super::Block>,
 }
 
-/// What the panel says of the state.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StatePanel {
-    pub name: String,
-    /// What all counties and what was placed in none add up to; empty for rates, dates, and where few figures are known.
-    pub figure: String,
-    pub unit: String,
-    /// A mean as printed: `65 people a month on average, statewide, in 2018`
-    pub mean: String,
-    /// The highest figures, each with its county.
-    pub highest: Vec<(usize, Bar)>,
-    /// What no county can be given, by reason.
-    pub unplaced: Vec<Bar>,
-    pub trends: Vec<Trend>,
-    pub agreements: Vec<Listed>,
-    pub note: String,
-    pub source: String,
-}
-
-/// A label, its value and what must be said with it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fact {
-    pub label: String,
-    pub value: String,
-    pub note: String,
-}
-
-/// One dimension of a measure in one county.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Breakdown {
-    pub title: String,
-    pub bars: Vec<Bar>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bar {
-    pub label: String,
-    pub value: String,
-    /// In thousandths of the longest.
-    pub length: u32,
-    pub note: String,
-}
-
-/// An entry of a list: a facility with its city and use, an agency with its agreement.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
-    pub name: String,
-    /// As far as the source says.
-    pub details: String,
-}
-
-impl CountyPanel {
-    pub fn new(data: &Dataset, map: &Choropleth, view: &ViewState, county: usize) -> CountyPanel {
-        let words = words(&data.edition.language);
-        let measure = &data.measures[map.measure];
-        let value = map.values[county];
-        let caveats = figure::caveats(data, map.measure, county, map.by).map(|caveat| caveat.text.clone());
-        let unreliable = matches!(value, Value::Unreliable(_)).then(|| words.labels().unreliable.to_string());
-        CountyPanel {
-            county,
-            name: words.full_name(&data.counties[county].name, &data.edition.unit_name),
-            figure: figure::short(words, value),
-            is_known: value.is_known(),
-            sentence: Tooltip::new(data, map, county, None).sentence(),
-            unit: unit_line(words, measure, map, value),
-            rank: tooltip::rank_words(data, map, words, county),
-            caveats: unreliable.into_iter().chain(caveats).collect(),
-            yearly: yearly(words, measure, county),
-            breakdowns: breakdowns(words, measure, Some(county)),
-            trends: trends(data, map, words, Some(county)),
-            facts: facts(data, words, county),
-            facilities: facilities(data, words, county),
-            agreements: agreements(data, words, Some(county)),
-            comparison: Comparison::new(data, map, view, county),
-            can_leave_out: map.has_methods(data) && value.number().is_some(),
-            left_out: map.without.contains(&county),
-            note: measure.note.clone(),
-            source: measure.source.clone(),
+impl Panel {
+    /// The chosen county's panel, or the state's.
+    pub fn new(data: &Dataset, map: &Choropleth, view: &ViewState) -> Panel {
+        match view.county {
+            Some(county) => of_county(data, map, view, county),
+            None => of_state(data, map, view),
         }
     }
 }
 
-impl StatePanel {
-    pub fn new(data: &Dataset, map: &Choropleth) -> StatePanel {
-        let words = words(&data.edition.language);
-        let measure = &data.measures[map.measure];
-        let total = total(data, map);
-        StatePanel {
-            name: data.edition.place.clone(),
-            figure: total.map_or(String::new(), |total| words.number(total)),
-            unit: total.map_or(String::new(), |total| unit_line(words, measure, map, Value::Known(total))),
-            mean: mean(words, measure),
-            highest: highest(data, map, words),
-            unplaced: unplaced(words, measure),
-            trends: trends(data, map, words, None),
-            agreements: agreements(data, words, None),
-            note: measure.note.clone(),
-            source: measure.source.clone(),
-        }
+fn of_county(data: &Dataset, map: &Choropleth, view: &ViewState, county: usize) -> Panel {
+    let words = words(&data.edition.language);
+    let (labels, measure, value) = (words.labels(), &data.measures[map.measure], map.values[county]);
+    let mut blocks = Blocks::default();
+    blocks.hero(figure::short(words, value), unit_line(words, measure, map, value), tooltip::rank_words(data, map, words, county), value.is_known());
+    if matches!(value, Value::Unreliable(_)) {
+        blocks.text("caveat", labels.unreliable_note);
     }
+    for caveat in figure::caveats(data, map.measure, county, map.by) {
+        blocks.text("caveat", &caveat.text);
+    }
+    yearly(&mut blocks, words, measure, county);
+    blocks.text("note", &measure.note);
+    breakdowns(&mut blocks, words, measure, county);
+    if map.has_methods(data) && value.number().is_some() {
+        let link = view.change(|view| view.toggle_without(county)).to_link(data);
+        let words = if map.without.contains(&county) { labels.take_in } else { labels.leave_out };
+        blocks.link(words, link);
+    }
+    blocks.rows("contrasts", labels.compare, compare::rows(data, map, view, county));
+    super::trend::blocks(&mut blocks, data, map, Some(county));
+    blocks.rows("facts", labels.also_known, facts(data, words, county));
+    blocks.rows("plain", labels.facilities, facilities(data, words, county));
+    agreements(&mut blocks, data, words, Some(county));
+    blocks.text("source", &format!("{}: {}", labels.source, measure.source));
+    Panel {
+        kind: data.edition.unit_name.clone(),
+        name: words.full_name(&data.counties[county].name, &data.edition.unit_name),
+        sentence: Tooltip::new(data, map, county, None).sentence(),
+        close: Some(view.change(|view| view.choose_county(None)).to_link(data)),
+        county: Some(county),
+        blocks: blocks.done(),
+    }
+}
+
+fn of_state(data: &Dataset, map: &Choropleth, view: &ViewState) -> Panel {
+    let words = words(&data.edition.language);
+    let (labels, measure) = (words.labels(), &data.measures[map.measure]);
+    let mut blocks = Blocks::default();
+    if let Some(total) = total(data, map) {
+        let unit = unit_line(words, measure, map, Value::Known(total));
+        blocks.hero(words.number(total), unit, String::new(), true);
+    }
+    if let Some(mean) = &measure.mean {
+        let figure = words.number(mean.per_month);
+        blocks.hero(figure, words.mean_per_month(&mean.unit, mean.year), String::new(), true);
+    }
+    blocks.rows("bars", labels.highest, highest(data, map, view, words));
+    blocks.rows("bars", labels.unplaced, unplaced(words, measure));
+    super::trend::blocks(&mut blocks, data, map, None);
+    agreements(&mut blocks, data, words, None);
+    blocks.text("note", &measure.note);
+    blocks.text("source", &format!("{}: {}", labels.source, measure.source));
+    let (kind, name) = (labels.state.to_string(), data.edition.place.clone());
+    Panel { kind, name, sentence: String::new(), close: None, county: None, blocks: blocks.done() }
 }
 
 /// What stands after a figure that is set large: its unit and period.
@@ -146,156 +94,115 @@ fn unit_line(words: &dyn Words, measure: &Measure, map: &Choropleth, value: Valu
         Value::Known(1) => measure.unit.one.clone(),
         Value::Known(_) => measure.unit.many.clone(),
         Value::Rate(_) | Value::Unreliable(_) => {
-            format!("{} {}", measure.unit.many, words.labels().by_residents.to_lowercase())
+            format!("{} {}", measure.unit.many, words.labels().by_residents.to_ascii_lowercase())
         }
         _ => return measure.name.clone(),
     };
     words.during(&unit, &figure::period_words(words, measure, map.months))
 }
 
-fn yearly(words: &dyn Words, measure: &Measure, county: usize) -> Vec<Fact> {
-    let Figures::Totals { yearly, .. } = &measure.figures else { return Vec::new() };
+fn yearly(blocks: &mut Blocks, words: &dyn Words, measure: &Measure, county: usize) {
+    let Figures::Totals { yearly, .. } = &measure.figures else { return };
     let own = yearly.iter().filter(|year| year.county == county);
-    own.map(|year| Fact { label: words.year(year.year, year.part), value: words.number(year.count), note: String::new() })
-        .collect()
+    let rows = own.map(|year| row(words.year(year.year, year.part), words.number(year.count)));
+    blocks.rows("yearly", words.labels().by_year, rows.collect());
 }
 
-fn breakdowns(words: &dyn Words, measure: &Measure, county: Option<usize>) -> Vec<Breakdown> {
-    let all = measure.breakdowns.iter().map(|breakdown| {
-        let parts: Vec<&Part> = breakdown.parts.iter().filter(|part| part.county == county).collect();
-        Breakdown { title: breakdown.title.clone(), bars: bars(words, &parts) }
-    });
-    all.filter(|breakdown| !breakdown.bars.is_empty()).collect()
+fn breakdowns(blocks: &mut Blocks, words: &dyn Words, measure: &Measure, county: usize) {
+    for breakdown in &measure.breakdowns {
+        let parts: Vec<Part> = breakdown.parts.iter().filter(|part| part.county == Some(county)).cloned().collect();
+        blocks.rows("bars", &breakdown.title, bars(words, &parts));
+    }
 }
 
-fn bars(words: &dyn Words, parts: &[&Part]) -> Vec<Bar> {
+fn bars(words: &dyn Words, parts: &[Part]) -> Vec<super::Row> {
     let longest = parts.iter().map(|part| part.count).max().unwrap_or(0).max(1);
-    let bar = |part: &&Part| Bar {
-        label: if part.category.is_empty() { words.labels().blank_in_source.to_string() } else { part.category.clone() },
-        value: words.number(part.count),
-        length: thousandths(part.count, longest),
+    let bar = |part: &Part| super::Row {
         note: part.note.clone(),
+        bar: Some((u64::from(part.count) * 1000 / u64::from(longest)) as u32),
+        ..row(if part.category.is_empty() { words.labels().blank_in_source.to_string() } else { part.category.clone() }, words.number(part.count))
     };
     parts.iter().map(bar).collect()
 }
 
-fn thousandths(count: u32, longest: u32) -> u32 {
-    (u64::from(count) * 1000 / u64::from(longest)) as u32
-}
-
-/// The county's series and the state's: of the present measure, or else of the first that has months.
-fn trends(data: &Dataset, map: &Choropleth, words: &dyn Words, county: Option<usize>) -> Vec<Trend> {
-    let monthly = |measure: &&Measure| matches!(measure.figures, Figures::Months { .. });
-    let present = Some(&data.measures[map.measure]).filter(monthly);
-    let Some(measure) = present.or_else(|| data.measures.iter().find(monthly)) else { return Vec::new() };
-    let Figures::Months { first, counties } = &measure.figures else { return Vec::new() };
-    let title = |name: &str| format!("{name}: {} {}", measure.unit.many, words.labels().by_month);
-    let trend = |name: &str, series: &Series| Trend::new(words, title(name), *first, series, map.months);
-    let own = county.and_then(|i| {
-        let name = words.full_name(&data.counties[i].name, &data.edition.unit_name);
-        counties[i].as_ref().map(|series| trend(&name, series))
-    });
-    own.into_iter().chain([trend(&data.edition.place, &sum(counties))]).collect()
-}
-
-/// The months of all counties together.
-fn sum(counties: &[Option<Series>]) -> Series {
-    let mut sums: Vec<u32> = Vec::new();
-    for series in counties.iter().flatten() {
-        sums.resize(series.len(), 0);
-        for (sum, count) in sums.iter_mut().zip(series.counts()) {
-            *sum += count;
-        }
-    }
-    Series::from(sums)
-}
-
 /// Every measure over all that it covers, then who lives there.
-fn facts(data: &Dataset, words: &dyn Words, county: usize) -> Vec<Fact> {
+fn facts(data: &Dataset, words: &dyn Words, county: usize) -> Vec<super::Row> {
     let measures = data.measures.iter().map(|measure| {
         let value = figure::value(data, measure, county, None, By::Count);
-        Fact { label: measure.name.clone(), value: figure::short(words, value), note: String::new() }
+        row(measure.name.clone(), figure::short(words, value))
     });
     measures.chain(residents(data, words, county)).chain(noncitizens(data, words, county)).collect()
 }
 
-fn residents(data: &Dataset, words: &dyn Words, county: usize) -> Option<Fact> {
+fn residents(data: &Dataset, words: &dyn Words, county: usize) -> Option<super::Row> {
     let all = &data.counties[county].residents;
     let year = data.edition.residents_from + all.len() as u16 - 1;
-    let label = format!("{}, {year}", words.labels().residents);
-    Some(Fact { label, value: words.number(*all.last()?), note: String::new() })
+    Some(row(format!("{}, {year}", words.labels().residents), words.number(*all.last()?)))
 }
 
-fn noncitizens(data: &Dataset, words: &dyn Words, county: usize) -> Option<Fact> {
+fn noncitizens(data: &Dataset, words: &dyn Words, county: usize) -> Option<super::Row> {
     let survey = data.noncitizens.as_ref()?;
     let labels = words.labels();
     let label = format!("{}, {}–{}", labels.noncitizens, survey.years.0, survey.years.1);
-    Some(match survey.counties[county] {
-        Some(estimate) => Fact {
-            label,
-            value: format!("{} {}", words.number(estimate.people), words.margin(estimate.margin)),
-            note: labels.noncitizens_note.to_string(),
-        },
-        None => Fact { label, value: "–".to_string(), note: labels.noncitizens_withheld.to_string() },
-    })
+    let (value, note) = match survey.counties[county] {
+        Some(estimate) => {
+            let value = format!("{} {}", words.number(estimate.people), words.margin(estimate.margin));
+            (value, labels.noncitizens_note)
+        }
+        None => ("–".to_string(), labels.noncitizens_withheld),
+    };
+    Some(super::Row { note: note.to_string(), ..row(label, value) })
 }
 
-fn facilities(data: &Dataset, words: &dyn Words, county: usize) -> Vec<Listed> {
+fn facilities(data: &Dataset, words: &dyn Words, county: usize) -> Vec<super::Row> {
     let labels = words.labels();
     let own = data.facilities.iter().filter(|facility| facility.county == county);
     let facility = |facility: &crate::model::Facility| {
-        let used = facility.first_use.map(|day| format!("{} {}", labels.in_use, words.date(day)));
-        let until = facility.last_use.map(|day| format!("{} {}", labels.in_use_until, words.date(day)));
-        let capacity = facility.capacity.map(|beds| format!("{} {}", labels.capacity, words.number(beds)));
-        let details = [Some(facility.city.clone()), used, until, capacity].into_iter().flatten();
-        Listed { name: facility.name.clone(), details: details.collect::<Vec<_>>().join("; ") }
+        let used = facility.first_use.map(|day| format!("; {} {}", labels.in_use, words.date(day)));
+        let until = facility.last_use.map(|day| format!("; {} {}", labels.in_use_until, words.date(day)));
+        let capacity = facility.capacity.map(|beds| format!("; {} {}", labels.capacity, words.number(beds)));
+        let more: String = [used, until, capacity].into_iter().flatten().collect();
+        super::Row { note: format!("{}{more}", facility.city), ..row(facility.name.clone(), String::new()) }
     };
     own.map(facility).collect()
 }
 
-/// Agreements of a county's agencies, or of the state's.
-fn agreements(data: &Dataset, words: &dyn Words, county: Option<usize>) -> Vec<Listed> {
+/// Agreements of a county's agencies, or of the state's, on a list of one day.
+fn agreements(blocks: &mut Blocks, data: &Dataset, words: &dyn Words, county: Option<usize>) {
     let labels = words.labels();
     let own = data.agreements.iter().filter(|agreement| agreement.county == county);
-    own.map(|agreement| {
+    let rows = own.map(|agreement| {
         let signed = agreement.signed.map(|day| format!("{} {}", labels.signed, words.date(day)));
-        let details = format!("{}, {}", agreement.model, signed.unwrap_or(labels.pending.to_string()));
-        Listed { name: agreement.agency.clone(), details }
-    })
-    .collect()
+        let note = format!("{}, {}", agreement.model, signed.unwrap_or(labels.pending.to_string()));
+        super::Row { note, ..row(agreement.agency.clone(), String::new()) }
+    });
+    let day = data.agreements_as_of.map(|day| format!(" ({} {})", labels.agreements_as_of, words.date(day)));
+    blocks.rows("plain", &format!("{}{}", labels.agreements, day.unwrap_or_default()), rows.collect());
 }
 
 /// All that the source counts, placed or not. Where few counties are known their sum would pass for the state's.
 fn total(data: &Dataset, map: &Choropleth) -> Option<u32> {
     let counts = map.values.iter().map(|value| if let Value::Known(count) = value { Some(*count) } else { None });
     let placed: u32 = counts.flatten().sum();
-    let complete = map.by == By::Count && placed > 0 && data.measures[map.measure].ranks.is_empty();
-    complete.then(|| placed + summary::unplaced(data, map.measure).unwrap_or(0))
-}
-
-fn mean(words: &dyn Words, measure: &Measure) -> String {
-    let said = measure.mean.as_ref().map(|mean| {
-        format!("{} {} {}", words.count(mean.per_month, &mean.unit), words.labels().mean_per_month, mean.year)
-    });
-    said.unwrap_or_default()
+    let is_whole = map.by == By::Count && placed > 0 && data.measures[map.measure].ranks.is_empty();
+    is_whole.then(|| placed + summary::unplaced(data, map.measure).unwrap_or(0))
 }
 
 /// The five highest figures.
-fn highest(data: &Dataset, map: &Choropleth, words: &dyn Words) -> Vec<(usize, Bar)> {
-    let table = super::DataTable::new(data, map, super::SortBy::Figure, false);
-    let rows: Vec<_> = table.rows.into_iter().filter(|row| map.values[row.county].number().is_some()).take(5).collect();
-    let top = rows.first().and_then(|row| map.values[row.county].number()).unwrap_or(1.0);
-    let bar = |row: super::Row| {
-        let value = map.values[row.county];
-        let length = (value.number().unwrap_or(0.0) * 1000.0 / top) as u32;
-        let label = data.counties[row.county].name.clone();
-        (row.county, Bar { label, value: figure::short(words, value), length, note: String::new() })
+fn highest(data: &Dataset, map: &Choropleth, view: &ViewState, words: &dyn Words) -> Vec<super::Row> {
+    let order = map.highest_first();
+    let number = |county: usize| map.values[county].number().unwrap_or(0.0);
+    let top = order.first().map_or(1.0, |county| number(*county)).max(f64::MIN_POSITIVE);
+    let bar = |county: &usize| super::Row {
+        link: Some(view.change(|view| view.choose_county(Some(*county))).to_link(data)),
+        bar: Some((number(*county) * 1000.0 / top) as u32),
+        ..row(data.counties[*county].name.clone(), figure::short(words, map.values[*county]))
     };
-    rows.into_iter().map(bar).collect()
+    order.iter().take(5).map(bar).collect()
 }
 
 /// What no county can be given, added up by the reason.
-fn unplaced(words: &dyn Words, measure: &Measure) -> Vec<Bar> {
+fn unplaced(words: &dyn Words, measure: &Measure) -> Vec<super::Row> {
     let mut reasons: Vec<Part> = Vec::new();
     for part in measure.breakdowns.iter().flat_map(|b| &b.parts).filter(|part| part.county.is_none()) {
         match reasons.iter_mut().find(|reason| reason.category == part.note) {
@@ -303,5 +210,5 @@ fn unplaced(words: &dyn Words, measure: &Measure) -> Vec<Bar> {
             None => reasons.push(Part { category: part.note.clone(), note: String::new(), ..part.clone() }),
         }
     }
-    bars(words, &reasons.iter().collect::<Vec<_>>())
+    bars(words, &reasons)
 }

@@ -43,12 +43,11 @@ impl Query {
             measure: data.measure(&value("measure")).unwrap_or(0),
             county: data.find(&value("county")),
             compare: each_once(counties("compare")),
-            without: each_once(counties("without")),
             by: if value("by") == "residents" { By::Residents } else { By::Count },
             classes: method(&value("classes")),
             ..ViewState::default()
         };
-        view.without.sort_unstable();
+        each_once(counties("without")).into_iter().for_each(|county| view.toggle_without(county));
         view.choose_county(view.county);
         read_months(&mut view, data, Month::from_text(&value("from")), Month::from_text(&value("to")));
         let others: Vec<&str> = pairs().filter(|pair| !KEYS.contains(&key_and_value(pair).0)).collect();

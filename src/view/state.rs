@@ -100,6 +100,13 @@ impl ViewState {
         }
     }
 
+    /// The view that a change leads to.
+    pub fn change(&self, change: impl FnOnce(&mut ViewState)) -> ViewState {
+        let mut next = self.clone();
+        change(&mut next);
+        next
+    }
+
     /// Takes back every filter; the measure and the county stay.
     pub fn reset(&mut self) {
         *self = ViewState { measure: self.measure, county: self.county, ..ViewState::default() };

@@ -64,17 +64,8 @@ impl Teller<'_> {
         self.words.during(&figure::with_unit(self.words, measure, value), &period)
     }
 
-    /// Counties with a number, highest first; of equal ones the first in the dataset.
-    fn highest_first(&self) -> Vec<usize> {
-        let numbers: Vec<(f64, usize)> =
-            self.map.values.iter().enumerate().filter_map(|(i, value)| Some((value.number()?, i))).collect();
-        let mut order: Vec<usize> = (0..numbers.len()).collect();
-        order.sort_unstable_by(|a, b| numbers[*b].0.total_cmp(&numbers[*a].0).then(a.cmp(b)));
-        order.into_iter().map(|i| numbers[i].1).collect()
-    }
-
     fn few(&self) -> String {
-        let order = self.highest_first();
+        let order = self.map.highest_first();
         let (all, last) = (self.map.values.len(), order.len().saturating_sub(1));
         let named = order.iter().enumerate().map(|(i, county)| {
             let figure = if i == last { self.during(self.map.values[*county]) } else { self.figure(*county) };
@@ -88,7 +79,7 @@ impl Teller<'_> {
     fn distribution(&self) -> Vec<String> {
         let mut sentences = Vec::new();
         sentences.extend(self.total());
-        let order = self.highest_first();
+        let order = self.map.highest_first();
         if let [first, .., last] = order[..] {
             sentences.push(self.top(first, order[1]));
             sentences.extend(self.bottom(&order, last));

@@ -2,6 +2,7 @@
 
 use super::{By, Choropleth, figure, tooltip};
 use crate::model::{Dataset, Value};
+use crate::stats;
 use crate::text::words;
 
 /// What the rows are sorted by.
@@ -18,7 +19,7 @@ pub enum SortBy {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DataTable {
     pub columns: Vec<Column>,
-    pub rows: Vec<Row>,
+    pub rows: Vec<TableRow>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,14 +31,11 @@ pub struct Column {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct TableRow {
     /// Index in [`Dataset::counties`].
     pub county: usize,
-    /// The figure that the map shows, with its flag.
-    pub figure: String,
-    pub rank: String,
-    /// Figures of the other measures, over all they cover.
-    pub others: Vec<String>,
+    /// The figure that the map shows, with its flag; its rank; then the other measures' figures over all they cover.
+    pub cells: Vec<String>,
 }
 
 impl DataTable {
@@ -57,7 +55,7 @@ fn columns(data: &Dataset, map: &Choropleth, others: &[usize], by: SortBy, rever
     let measure = &data.measures[map.measure];
     let period = figure::period_words(words, measure, map.months);
     let heading = match map.by {
-        By::Residents => format!("{}, {}", measure.name, words.labels().by_residents.to_lowercase()),
+        By::Residents => format!("{}, {}", measure.name, words.labels().by_residents.to_ascii_lowercase()),
         By::Count if map.months == measure.figures.months() => measure.name.clone(),
         By::Count => words.during(&super::legend::capitalised(&measure.unit.many), &period),
     };
@@ -67,23 +65,26 @@ fn columns(data: &Dataset, map: &Choropleth, others: &[usize], by: SortBy, rever
         (true, false) => "descending",
     };
     let column = |by: SortBy, heading: String| Column { by, heading, order: order(by) };
-    let mut columns = vec![column(SortBy::Name, data.edition.unit_name.clone()), column(SortBy::Figure, heading)];
+    let rank = words.labels().rank.to_string();
+    let mut columns = vec![
+        column(SortBy::Name, data.edition.unit_name.clone()),
+        column(SortBy::Figure, heading),
+        Column { order: "none", ..column(SortBy::Figure, rank) },
+    ];
     columns.extend(others.iter().map(|i| column(SortBy::Measure(*i), data.measures[*i].name.clone())));
     columns
 }
 
-fn row(data: &Dataset, map: &Choropleth, others: &[usize], county: usize) -> Row {
+fn row(data: &Dataset, map: &Choropleth, others: &[usize], county: usize) -> TableRow {
     let words = words(&data.edition.language);
     let short = |value: Value| figure::short(words, value);
     let flagged = figure::caveats(data, map.measure, county, map.by).next().is_some();
     let unreliable = matches!(map.values[county], Value::Unreliable(_));
     let mark = if flagged || unreliable { "\u{2009}*" } else { "" };
-    Row {
-        county,
-        figure: format!("{}{mark}", short(map.values[county])),
-        rank: short_rank(map, county).unwrap_or_else(|| tooltip::rank_words(data, map, words, county)),
-        others: others.iter().map(|i| short(figure::value(data, &data.measures[*i], county, None, By::Count))).collect(),
-    }
+    let rank = short_rank(map, county).unwrap_or_else(|| tooltip::rank_words(data, map, words, county));
+    let mut cells = vec![format!("{}{mark}", short(map.values[county])), rank];
+    cells.extend(others.iter().map(|i| short(figure::value(data, &data.measures[*i], county, None, By::Count))));
+    TableRow { county, cells }
 }
 
 /// A computed place as it stands in a column: `9`, `9=` where it is shared.
@@ -91,34 +92,29 @@ fn short_rank(map: &Choropleth, county: usize) -> Option<String> {
     map.ranks[county].map(|rank| format!("{}{}", rank.place, if rank.tied { "=" } else { "" }))
 }
 
-/// Counties in the order asked for; equal ones by name.
+/// Counties in the order asked for. The dataset's own order, by GEOID, is that of their names: so the Census numbered them.
 fn order(data: &Dataset, map: &Choropleth, by: SortBy, reversed: bool) -> Vec<usize> {
+    let all = 0..data.counties.len();
     let value = |county: usize| match by {
-        SortBy::Name => None,
-        SortBy::Figure => Some(map.values[county]),
-        SortBy::Measure(i) => Some(figure::value(data, &data.measures[i], county, None, By::Count)),
+        SortBy::Measure(i) => figure::value(data, &data.measures[i], county, None, By::Count),
+        _ => map.values[county],
     };
-    let key = |county: usize| value(county).map_or(0, |value| place(value, reversed));
-    let mut order: Vec<(u64, &str, usize)> =
-        data.counties.iter().enumerate().map(|(i, county)| (key(i), county.name.as_str(), i)).collect();
-    order.sort_unstable();
-    if by == SortBy::Name && reversed {
-        order.reverse();
+    match (by, reversed) {
+        (SortBy::Name, false) => all.collect(),
+        (SortBy::Name, true) => all.rev().collect(),
+        _ => stats::order(&all.map(|county| key(value(county), reversed)).collect::<Vec<f64>>()),
     }
-    order.into_iter().map(|(_, _, county)| county).collect()
 }
 
-/// A key whose ascending order is the order asked for. What is not known comes last either way.
-fn place(value: Value, reversed: bool) -> u64 {
-    let size = match value {
-        Value::Date(date) => date.ordinal(),
+/// A key whose ascending order is the order asked for: figures from the highest, days from the first. What is not known
+/// comes last either way.
+fn key(value: Value, reversed: bool) -> f64 {
+    let key = match value {
+        Value::Date(date) => date.ordinal() as f64,
         other => match other.number() {
-            // In millionths, so that rates keep their order as whole numbers.
-            Some(number) => (number * 1e6) as u64,
-            None => return u64::MAX,
+            Some(number) => -number,
+            None => return f64::INFINITY,
         },
     };
-    // Days run from the first; figures from the highest.
-    let first_is_low = matches!(value, Value::Date(_));
-    if first_is_low != reversed { size } else { u64::MAX / 2 - size }
+    if reversed { -key } else { key }
 }

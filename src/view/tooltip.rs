@@ -102,7 +102,7 @@ fn known(data: &Dataset, map: &Choropleth, words: &dyn Words, county: usize) -> 
 
 fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map_or(String::new(), |first| std::iter::once(first.to_ascii_lowercase()).chain(letters).collect())
 }
 
 fn roomier(frame: &Frame, height: i32) -> Side {

@@ -1,7 +1,9 @@
 //! A series of months as bars, with what each fiscal year adds up to.
 
-use crate::model::{Month, Period, Series};
-use crate::text::Words;
+use super::Choropleth;
+use super::blocks::Blocks;
+use crate::model::{Dataset, Figures, Measure, Month, Period, Series};
+use crate::text::{Words, words};
 
 /// Bars by month, from zero, and sums by fiscal year.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +58,35 @@ impl Trend {
             peak: format!("{} {}, {month}", words.labels().peak_month, words.number(highest)),
         }
     }
+}
+
+/// The county's series and the state's: of the present measure, or else of the first that has months.
+pub fn blocks(blocks: &mut Blocks, data: &Dataset, map: &Choropleth, county: Option<usize>) {
+    let words = words(&data.edition.language);
+    let monthly = |measure: &&Measure| matches!(measure.figures, Figures::Months { .. });
+    let present = Some(&data.measures[map.measure]).filter(monthly);
+    let Some(measure) = present.or_else(|| data.measures.iter().find(monthly)) else { return };
+    let Figures::Months { first, counties } = &measure.figures else { return };
+    let mut push = |name: &str, series: &Series| {
+        let title = format!("{name}: {} {}", measure.unit.many, words.labels().by_month);
+        blocks.trend(Trend::new(words, title, *first, series, map.months));
+    };
+    if let Some((county, series)) = county.and_then(|i| Some((&data.counties[i], counties[i].as_ref()?))) {
+        push(&words.full_name(&county.name, &data.edition.unit_name), series);
+    }
+    push(&data.edition.place, &sum(counties));
+}
+
+/// The months of all counties together.
+fn sum(counties: &[Option<Series>]) -> Series {
+    let mut sums: Vec<u32> = Vec::new();
+    for series in counties.iter().flatten() {
+        sums.resize(series.len(), 0);
+        for (sum, count) in sums.iter_mut().zip(series.counts()) {
+            *sum += count;
+        }
+    }
+    Series::from(sums)
 }
 
 fn years(words: &dyn Words, first: Month, series: &Series) -> Vec<TrendYear> {
