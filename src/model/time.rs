@@ -124,7 +124,7 @@ impl fmt::Display for Date {
 
 fn days_in(month: Month) -> u16 {
     let year = month.year();
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month.month() {
         2 => 28 + u16::from(leap),
         4 | 6 | 9 | 11 => 30,

@@ -2,7 +2,7 @@
 
 use super::{By, ViewState, figure};
 use crate::model::{Dataset, Date, Measure, Period, Value};
-use crate::stats::{self, ClassScale, Method, Rank};
+use crate::stats::{self, ClassScale, Rank};
 
 /// At most so many classes beside zero: five steps of one hue are told apart at a glance.
 const CLASSES: usize = 5;
@@ -20,7 +20,7 @@ pub struct Choropleth {
     pub scale: Scale,
     /// Computed places, highest first; all `None` where the source's own words stand instead, and for dates.
     pub ranks: Vec<Option<Rank>>,
-    /// The county whose figure is more than twice the next.
+    /// The county whose figure is more than twice the next; unreliable rates do not count.
     pub outlier: Option<usize>,
     /// Counties left out of the classing, where classes are made from the figures.
     pub without: Vec<usize>,
@@ -63,7 +63,9 @@ impl Choropleth {
         let numbers: Vec<Option<f64>> = values.iter().map(|value| value.number()).collect();
         let ranks = if measure.ranks.is_empty() { stats::ranks(&numbers) } else { vec![None; numbers.len()] };
         let (months, by) = (view.months(data), by(view, measure));
-        Choropleth { measure: view.measure, months, by, ranks, outlier: stats::outlier(&numbers), values, scale, without }
+        let reliable: Vec<Option<f64>> = values.iter().map(|value| value.number().filter(|_| is_reliable(value))).collect();
+        let outlier = stats::outlier(&reliable);
+        Choropleth { measure: view.measure, months, by, ranks, outlier, values, scale, without }
     }
 
     /// What the shape of `county` shows.
@@ -93,6 +95,11 @@ impl Choropleth {
         order.filter(|county| self.values[*county].number().is_some()).collect()
     }
 
+    /// The same without unreliable rates, of which none is called the highest or the lowest.
+    pub fn reliable_first(&self) -> Vec<usize> {
+        self.highest_first().into_iter().filter(|county| is_reliable(&self.values[*county])).collect()
+    }
+
     /// Whether the reader may choose how classes are made.
     pub fn has_methods(&self, data: &Dataset) -> bool {
         matches!(self.scale, Scale::Numbers(_)) && data.measures[self.measure].breaks.is_none()
@@ -115,6 +122,10 @@ impl Scale {
     }
 }
 
+fn is_reliable(value: &Value) -> bool {
+    !matches!(value, Value::Unreliable(_))
+}
+
 /// What is shown: a rate only where the measure has one.
 fn by(view: &ViewState, measure: &Measure) -> By {
     if measure.rate_years.is_some() { view.by } else { By::Count }
@@ -127,17 +138,11 @@ fn values(data: &Dataset, view: &ViewState) -> Vec<Value> {
 }
 
 fn scale(data: &Dataset, view: &ViewState, values: &[Value]) -> Scale {
-    let measure = &data.measures[view.measure];
-    let by = by(view, measure);
-    if let Some(fixed) = &measure.breaks {
-        let breaks = if by == By::Count { &fixed.counts } else { &fixed.rates };
-        return Scale::Numbers(ClassScale::new(breaks.iter().map(|b| f64::from(*b)).collect()));
-    }
     let days = days(values);
     if !days.is_empty() {
         return Scale::Days(days);
     }
-    Scale::Numbers(number_scale(view.classes, by, classed(values, &view.without)))
+    Scale::Numbers(number_scale(&data.measures[view.measure], view, classed(values, &view.without)))
 }
 
 /// The figures that classes are made from: reliable ones, of counties that are not left out.
@@ -148,20 +153,26 @@ pub(super) fn classed<'a>(values: &'a [Value], without: &'a [usize]) -> impl Ite
     kept.filter_map(|(_, value)| value.number())
 }
 
-/// Breaks of counts are whole numbers, so that a class can be said as `10–29`.
-pub(super) fn number_scale(method: Method, by: By, numbers: impl Iterator<Item = f64>) -> ClassScale {
+/// The classes that are given, or else those of `numbers`. Breaks of counts are whole numbers, so that a class can be said
+/// as `10–29`.
+pub(super) fn number_scale(measure: &Measure, view: &ViewState, numbers: impl Iterator<Item = f64>) -> ClassScale {
+    let by = by(view, measure);
+    if let Some(fixed) = &measure.breaks {
+        let breaks = if by == By::Count { &fixed.counts } else { &fixed.rates };
+        return ClassScale::new(breaks.iter().map(|b| f64::from(*b)).collect());
+    }
     let numbers: Vec<f64> = numbers.collect();
-    let breaks = stats::breaks(method, &numbers, CLASSES);
+    let breaks = stats::breaks(view.classes, &numbers, CLASSES);
     ClassScale::new(if by == By::Count { stats::whole(breaks) } else { breaks })
 }
 
 fn days(values: &[Value]) -> Vec<Date> {
     let mut days: Vec<Date> = Vec::new();
     for value in values {
-        if let Value::Date(day) = value {
-            if let Err(place) = days.binary_search(day) {
-                days.insert(place, *day);
-            }
+        if let Value::Date(day) = value
+            && let Err(place) = days.binary_search(day)
+        {
+            days.insert(place, *day);
         }
     }
     days

@@ -29,7 +29,10 @@ fn contrast(words: &dyn Words, own: Value, other: Value, name: &str) -> String {
         Value::Known(_) => words.number((a - b).abs() as u32),
         _ => words.decimal((a - b).abs()),
     };
-    let difference = if a == b { words.same(name) } else { words.difference(a > b, &amount, name) };
+    if a == b {
+        return words.same(name);
+    }
+    let difference = words.difference(a > b, &amount, name);
     // A ratio under 0.1 would be printed as nothing, and one to zero is none.
     if b > 0.0 && a / b >= 0.1 { format!("{difference}; {}", words.times_as_many(a / b, name)) } else { difference }
 }

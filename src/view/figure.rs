@@ -33,11 +33,11 @@ pub fn rate_years(measure: &Measure, months: Option<Period>) -> Option<(u16, u16
     Some(months.map_or(whole, |period| (period.from.year(), period.to.year())))
 }
 
-/// July estimates of the years `first` to `last`, both included, as far as there are any.
+/// July estimates of the years `first` to `last`, both included; none if one of them is missing.
 fn residents(data: &Dataset, county: usize, (first, last): (u16, u16)) -> &[u32] {
     let all = &data.counties[county].residents;
-    let index = |year: u16| usize::from(year.saturating_sub(data.edition.residents_from));
-    all.get(index(first)..index(last) + 1).unwrap_or(&[])
+    let index = |year: u16| year.checked_sub(data.edition.residents_from).map(usize::from);
+    index(first).zip(index(last)).and_then(|(first, last)| all.get(first..last + 1)).unwrap_or(&[])
 }
 
 /// How a measure's period is named when `months` of it are shown.

@@ -10,9 +10,13 @@ mod legend;
 mod panel;
 mod play;
 mod query;
+#[cfg(test)]
+mod sample;
 mod state;
 mod summary;
 mod table;
+#[cfg(test)]
+mod tests;
 mod tooltip;
 mod trend;
 

@@ -188,9 +188,9 @@ fn total(data: &Dataset, map: &Choropleth) -> Option<u32> {
     is_whole.then(|| placed + summary::unplaced(data, map.measure).unwrap_or(0))
 }
 
-/// The five highest figures.
+/// The five highest figures that are reliable.
 fn highest(data: &Dataset, map: &Choropleth, view: &ViewState, words: &dyn Words) -> Vec<super::Row> {
-    let order = map.highest_first();
+    let order = map.reliable_first();
     let number = |county: usize| map.values[county].number().unwrap_or(0.0);
     let top = order.first().map_or(1.0, |county| number(*county)).max(f64::MIN_POSITIVE);
     let bar = |county: &usize| super::Row {

@@ -1,7 +1,7 @@
 //! Playing through the months: a window of fixed length that moves on month by month, on one scale.
 
 use super::choropleth::{classed, number_scale};
-use super::{By, Choropleth, Scale, ViewState};
+use super::{Choropleth, Scale, ViewState};
 use crate::model::{Dataset, Month, Period};
 
 /// A film of the map. Its breaks are those of all its steps together, so that a colour keeps its meaning throughout.
@@ -33,7 +33,7 @@ impl Film {
         Period { from, to: from.plus(self.length as i32 - 1) }
     }
 
-    /// The step whose window begins with the months shown; 0 for any other view.
+    /// The step whose window the months shown are; `None` if they are of another length.
     pub fn step_of(&self, data: &Dataset, view: &ViewState) -> Option<usize> {
         let shown = view.months(data)?;
         (shown.months() == self.length).then(|| shown.from.since(self.first))
@@ -42,13 +42,11 @@ impl Film {
     fn common_scale(&self, data: &Dataset, view: &ViewState) -> crate::stats::ClassScale {
         let mut numbers = Vec::new();
         let mut step = view.clone();
-        let mut by = By::Count;
         for i in 0..self.steps {
             step.choose_months(data, self.window(i));
             let map = Choropleth::with_scale(data, &step, Scale::Days(Vec::new()));
-            by = map.by;
             numbers.extend(classed(&map.values, &view.without));
         }
-        number_scale(view.classes, by, numbers.into_iter())
+        number_scale(&data.measures[view.measure], view, numbers.into_iter())
     }
 }

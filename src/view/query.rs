@@ -33,7 +33,7 @@ impl Query {
 
     /// Reads any text, with or without its `?`. Of a key that comes twice the first counts.
     pub fn from_text(data: &Dataset, text: &str) -> Query {
-        let pairs = || text.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty());
+        let pairs = || text.strip_prefix('?').unwrap_or(text).split('&').filter(|pair| !pair.is_empty());
         let value = |key: &str| {
             let mut values = pairs().map(key_and_value).filter(|(name, _)| *name == key);
             plain(values.next().map_or("", |(_, value)| value))

@@ -26,12 +26,12 @@ pub struct Elsewhere {
 impl Summary {
     pub fn new(data: &Dataset, map: &Choropleth) -> Summary {
         let teller = Teller { data, map, words: words(&data.edition.language) };
-        let sentences = match (&map.scale, map.known() <= FEW) {
+        let sentences = match (&map.scale, teller.is_few()) {
             (Scale::Days(_), _) => vec![teller.waves()],
             (_, true) => vec![teller.few()],
             _ => teller.distribution(),
         };
-        let missing = if map.known() <= FEW { Vec::new() } else { teller.missing() };
+        let missing = if teller.is_few() { Vec::new() } else { teller.missing() };
         let text: Vec<String> = sentences.into_iter().chain(missing).chain(teller.without()).collect();
         Summary { text: text.join(" "), elsewhere: (map.known() <= FEW).then(|| teller.elsewhere()).flatten() }
     }
@@ -64,6 +64,12 @@ impl Teller<'_> {
         self.words.during(&figure::with_unit(self.words, measure, value), &period)
     }
 
+    /// Whether so few are published that each is named; where none is attributed, or all is known, that is not the point.
+    fn is_few(&self) -> bool {
+        let mut missing = self.map.values.iter().filter(|value| !value.is_known()).peekable();
+        self.map.known() <= FEW && missing.peek().is_some() && missing.all(|value| *value == Value::NotPublished)
+    }
+
     fn few(&self) -> String {
         let order = self.map.highest_first();
         let (all, last) = (self.map.values.len(), order.len().saturating_sub(1));
@@ -79,7 +85,7 @@ impl Teller<'_> {
     fn distribution(&self) -> Vec<String> {
         let mut sentences = Vec::new();
         sentences.extend(self.total());
-        let order = self.map.highest_first();
+        let order = self.map.reliable_first();
         if let [first, .., last] = order[..] {
             sentences.push(self.top(first, order[1]));
             sentences.extend(self.bottom(&order, last));
@@ -103,7 +109,8 @@ impl Teller<'_> {
             return self.words.summary(Says::Highest { name, figure: &figure });
         }
         let value = |county: usize| self.map.values[county].number().unwrap_or(0.0);
-        let times = ((value(first) / value(next)) as u32).max(2);
+        // Three times exactly is more than twice, and not more than three times.
+        let times = ((value(first) / value(next)).ceil() as u32).saturating_sub(1).max(2);
         let (next, next_figure) = (self.name(next), self.figure(next));
         self.words.summary(Says::Outlier { name, figure: &figure, times, next, next_figure: &next_figure })
     }
