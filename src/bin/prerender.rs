@@ -104,7 +104,8 @@ fn fill(shell: &str, parts: &[(&str, String)]) -> Outcome<String> {
     let mut rest = shell;
     while let Some((before, after)) = rest.split_once("{{") {
         let (name, after) = after.split_once("}}").ok_or("the shell has {{ without }}")?;
-        let (_, part) = parts.iter().find(|(key, _)| *key == name).ok_or(format!("the shell asks for {{{{{name}}}}}"))?;
+        let (_, part) =
+            parts.iter().find(|(key, _)| *key == name).ok_or(format!("the shell asks for {{{{{name}}}}}"))?;
         page.push_str(before);
         page.push_str(part);
         used.push(name);

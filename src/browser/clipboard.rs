@@ -3,21 +3,18 @@
 use super::address;
 use county_map::ui::{Copied, Page};
 use leptos::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::closure::Closure;
 
+/// The clipboard is refused in an embed without `allow="clipboard-write"`, and is not there on a page without TLS.
 pub fn copy(page: Page) {
     let link = address::link(page);
-    leptos::task::spawn_local(async move {
-        let is_done = written(&link).await.is_some();
-        page.copied.set(if is_done { Copied::Done } else { Copied::Refused(link) });
-    });
-}
-
-/// `None` where there is no clipboard or it is refused: an embed without `allow="clipboard-write"`, a page without TLS.
-async fn written(link: &str) -> Option<()> {
-    let window = web_sys::window()?;
-    if !window.is_secure_context() {
-        return None;
-    }
-    JsFuture::from(window.navigator().clipboard().write_text(link)).await.ok().map(|_| ())
+    let Some(window) = web_sys::window().filter(web_sys::Window::is_secure_context) else {
+        return page.copied.set(Copied::Refused(link));
+    };
+    let answer = window.navigator().clipboard().write_text(&link);
+    let done = Closure::once(move |_| page.copied.set(Copied::Done));
+    let refused = Closure::once(move |_| page.copied.set(Copied::Refused(link)));
+    let _ = answer.then2(&done, &refused);
+    done.forget();
+    refused.forget();
 }

@@ -12,6 +12,7 @@ mod pointer;
 use county_map::model::Dataset;
 use county_map::ui::Page;
 use county_map::view::{Query, ViewState};
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -36,13 +37,16 @@ pub fn connect(page: Page) {
     events::listen(page);
     pointer::listen(page);
     film::listen(page);
-    leptos::task::spawn_local(async move {
-        leptos::task::tick().await;
+    // Effects run as microtasks, and so before the next timer: first those of the first render, then those of the query.
+    Timeout::new(0, move || {
         address::join(page);
-        leptos::task::tick().await;
-        mark("data-pending", false);
-        mark("data-ready", true);
-    });
+        Timeout::new(0, || {
+            mark("data-pending", false);
+            mark("data-ready", true);
+        })
+        .forget();
+    })
+    .forget();
 }
 
 /// Says that the page stays as it was prerendered.

@@ -94,6 +94,9 @@ pub struct Facility {
     pub last_use: Option<Date>,
     /// Beds, where the source gives them.
     pub capacity: Option<u32>,
+    /// What must be said with it; mostly empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
 }
 
 /// An agreement under section 287(g) that lets local officers do immigration work.

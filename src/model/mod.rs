@@ -14,7 +14,7 @@ mod value;
 pub use about::{About, Source};
 pub use county::{County, Estimate, Frame};
 pub use dataset::{Agreement, Caveat, Dataset, Edition, Facility, Noncitizens};
-pub use measure::{Breakdown, FixedBreaks, Figures, Measure, Mean, Part, PrintedRank, Series, Unit, Yearly};
+pub use measure::{Breakdown, Figures, FixedBreaks, Mean, Measure, Part, PrintedRank, Series, Unit, Yearly};
 pub use read::Json;
 pub use time::{Date, Month, Period};
 pub use value::{Absent, Value};

@@ -137,7 +137,9 @@ fn measure<J: Json>(json: &J) -> Option<Measure> {
         absent: if text(json, "absent")? == "not-published" { Absent::NotPublished } else { Absent::NoneAttributed },
         rate_years: years(&json.member("rate_years")),
         breaks: breaks(&json.member("breaks")),
-        ranks: json.member("ranks").list(|rank| Some(PrintedRank { county: index(rank, "county")?, words: text(rank, "words")? }))?,
+        ranks: json
+            .member("ranks")
+            .list(|rank| Some(PrintedRank { county: index(rank, "county")?, words: text(rank, "words")? }))?,
         breakdowns: json.member("breakdowns").list(breakdown)?,
         mean: mean(&json.member("mean")),
         note: text(json, "note")?,
@@ -220,6 +222,7 @@ fn facility<J: Json>(json: &J) -> Option<Facility> {
         first_use: date(&json.member("first_use")),
         last_use: date(&json.member("last_use")),
         capacity: whole(json, "capacity"),
+        note: text_or_empty(json, "note"),
     })
 }
 

@@ -29,15 +29,15 @@ pub fn noncitizens(
     Noncitizens { years: (end_year.saturating_sub(4), end_year), counties: estimates }
 }
 
-/// Reads `geoid,code,name,city,first_use,last_use,capacity,source,retrieved`.
+/// Reads `geoid,code,name,city,first_use,last_use,capacity,note,source,retrieved`.
 pub fn facilities(file: &SourceFile, counties: &Counties, problems: &mut Problems) -> Vec<Facility> {
-    let columns = ["geoid", "code", "name", "city", "first_use", "last_use", "capacity", "source", "retrieved"];
+    let columns = ["geoid", "code", "name", "city", "first_use", "last_use", "capacity", "note", "source", "retrieved"];
     let rows = read_rows(file, columns, problems);
     rows.iter().filter_map(|row| facility(row, counties, problems)).collect()
 }
 
-fn facility(row: &[Cell; 9], counties: &Counties, problems: &mut Problems) -> Option<Facility> {
-    let [geoid, _, name, city, first_use, last_use, capacity, source, retrieved] = row;
+fn facility(row: &[Cell; 10], counties: &Counties, problems: &mut Problems) -> Option<Facility> {
+    let [geoid, _, name, city, first_use, last_use, capacity, note, source, retrieved] = row;
     check_credit(source, retrieved, problems);
     name.check_is_filled("the facility’s name", problems);
     let first = first_use.optional_date(problems);
@@ -52,6 +52,7 @@ fn facility(row: &[Cell; 9], counties: &Counties, problems: &mut Problems) -> Op
         first_use: first,
         last_use: last,
         capacity: if capacity.is_empty() { None } else { capacity.whole_number(problems) },
+        note: note.text.clone(),
     })
 }
 

@@ -7,7 +7,17 @@ use crate::stats::Rank;
 pub struct English;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -38,12 +48,16 @@ impl Words for English {
         format!("{} {}", date.day(), self.month(date.month()))
     }
 
+    fn date_short(&self, date: Date) -> String {
+        format!("{} {}", date.day(), self.month_short(date.month()))
+    }
+
     fn month(&self, month: Month) -> String {
         format!("{} {}", name_of(month), month.year())
     }
 
     fn month_short(&self, month: Month) -> String {
-        format!("{} {}", &name_of(month)[..3], month.year())
+        format!("{} {}", name_of(month).get(..3).unwrap_or_default(), month.year())
     }
 
     fn period(&self, period: Period, whole: Period) -> String {
@@ -286,7 +300,7 @@ const LABELS: Labels = Labels {
     unreliable: "20 or fewer events",
     unreliable_note: "This rate rests on 20 events or fewer: so few make it unstable, and it is hatched on the map.",
     left_out: "Left out",
-    stands_apart: "More than twice the next",
+    stands_apart: "more than twice the next",
     close: "Close",
     details: "More on this county",
     state: "State",
@@ -311,7 +325,7 @@ const LABELS: Labels = Labels {
     signed: "signed",
     compare: "Compare",
     compare_with: "Compare with",
-    compare_remove: "Remove",
+    compare_remove: "remove",
     not_comparable: "no figure to compare",
     highest: "Highest figures",
     unplaced: "Given to no county",

@@ -18,6 +18,8 @@ pub trait Words: Sync {
     fn decimal(&self, number: f64) -> String;
     /// `26 July 2011`
     fn date(&self, date: Date) -> String;
+    /// `26 Jul 2011`
+    fn date_short(&self, date: Date) -> String;
     /// `October 2014`
     fn month(&self, month: Month) -> String;
     /// `Oct 2014`
@@ -73,27 +75,82 @@ pub trait Words: Sync {
 /// One sentence of the summary. All parts are finished words of the same language.
 pub enum Says<'a> {
     /// Few figures, each named: what is known, and of how many units nothing is.
-    Few { known: usize, all: usize, unit_name: &'a str, figures: &'a str, missing: usize },
+    Few {
+        known: usize,
+        all: usize,
+        unit_name: &'a str,
+        figures: &'a str,
+        missing: usize,
+    },
     /// What all figures add up to, and in how many units.
-    Total { figure: &'a str, known: usize, all: usize, unit_name: &'a str },
+    Total {
+        figure: &'a str,
+        known: usize,
+        all: usize,
+        unit_name: &'a str,
+    },
     /// The highest figure.
-    Highest { name: &'a str, figure: &'a str },
+    Highest {
+        name: &'a str,
+        figure: &'a str,
+    },
     /// The highest figure stands apart from the next.
-    Outlier { name: &'a str, figure: &'a str, times: u32, next: &'a str, next_figure: &'a str },
+    Outlier {
+        name: &'a str,
+        figure: &'a str,
+        times: u32,
+        next: &'a str,
+        next_figure: &'a str,
+    },
     /// The lowest figure above zero: one unit's, or shared by several.
-    Lowest { name: &'a str, sharing: usize, figure: &'a str, unit_name: &'a str },
-    Zero { units: usize, unit_name: &'a str },
-    NotPublished { units: usize, unit_name: &'a str },
-    NoneAttributed { units: usize, unit_name: &'a str },
-    Unreliable { units: usize, unit_name: &'a str },
+    Lowest {
+        name: &'a str,
+        sharing: usize,
+        figure: &'a str,
+        unit_name: &'a str,
+    },
+    Zero {
+        units: usize,
+        unit_name: &'a str,
+    },
+    NotPublished {
+        units: usize,
+        unit_name: &'a str,
+    },
+    NoneAttributed {
+        units: usize,
+        unit_name: &'a str,
+    },
+    Unreliable {
+        units: usize,
+        unit_name: &'a str,
+    },
     /// Counted by the source, but given to no unit.
-    Unplaced { count: &'a str, place: &'a str, unit_name: &'a str },
+    Unplaced {
+        count: &'a str,
+        place: &'a str,
+        unit_name: &'a str,
+    },
     /// Counties left out of the classing.
-    Without { names: &'a str },
+    Without {
+        names: &'a str,
+    },
     /// When it began: the first and the last day, and how many began on the last.
-    Waves { first: &'a str, first_units: &'a str, last: &'a str, last_units: usize, waves: usize, unit_name: &'a str },
+    Waves {
+        first: &'a str,
+        first_units: &'a str,
+        last: &'a str,
+        last_units: usize,
+        waves: usize,
+        unit_name: &'a str,
+    },
     /// The measure that is known for more units.
-    Elsewhere { measure: &'a str, known: usize, all: usize, unit_name: &'a str },
+    Elsewhere {
+        measure: &'a str,
+        known: usize,
+        all: usize,
+        unit_name: &'a str,
+    },
 }
 
 /// The words of a language by its BCP 47 tag; English for any other.

@@ -10,7 +10,11 @@ pub fn AboutNote(data: &'static Dataset, about: &'static About, built: String, j
     let words = words(&data.edition.language);
     let labels = words.labels();
     let method = about.method.iter().map(|text| view! { <p>{text.as_str()}</p> }).collect_view();
-    let sources = about.sources.iter().map(|source| view! { <li>{source_entry(labels.covers, labels.licence, source)}</li> }).collect_view();
+    let sources = about
+        .sources
+        .iter()
+        .map(|source| view! { <li>{source_entry(labels.covers, labels.licence, source)}</li> })
+        .collect_view();
     view! {
         <section id="method"><h2>{labels.method}</h2>{method}</section>
         <section id="sources"><h2>{labels.sources}</h2><ul>{sources}</ul></section>

@@ -74,10 +74,9 @@ fn mark(page: Page, class: &'static str, county: usize) -> impl IntoView {
 }
 
 fn label(label: MapLabel) -> impl IntoView {
-    let class = label.class.map(|class| class_name(Some(class)));
     let (x, line, anchor) = (label.x.to_string(), label.x.to_string(), label.anchor.name());
     view! {
-        <text class="map-label" x=x y=label.y.to_string() text-anchor=anchor data-on=class>
+        <text class="map-label" x=x y=label.y.to_string() text-anchor=anchor>
             <tspan class="map-label-name">{label.name}</tspan>
             <tspan class="map-label-figure" x=line dy="1.05em">{label.figure}</tspan>
         </text>

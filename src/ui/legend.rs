@@ -9,14 +9,13 @@ use leptos::prelude::*;
 pub fn LegendChart(page: Page) -> impl IntoView {
     view! {
         <figure class="legend" aria-label=page.words().labels().legend>
-            {move || content(page, page.map.with(|map| Legend::new(page.data, map)))}
+            {move || content(page.map.with(|map| Legend::new(page.data, map)))}
         </figure>
     }
 }
 
-fn content(page: Page, legend: Legend) -> impl IntoView {
-    let stands_apart = page.words().labels().stands_apart;
-    let outlier = legend.outlier.map(|name| view! { <p class="legend-outlier">{name}": "{stands_apart}</p> });
+fn content(legend: Legend) -> impl IntoView {
+    let outlier = legend.outlier.map(|words| view! { <p class="legend-outlier">{words}</p> });
     view! {
         <figcaption>{legend.title}<small>{legend.base}</small></figcaption>
         <ol>{legend.swatches.into_iter().map(swatch).collect_view()}</ol>

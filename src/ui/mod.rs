@@ -18,7 +18,6 @@ mod panel;
 mod period;
 mod share;
 mod tooltip;
-mod trend;
 
 #[cfg(feature = "ssr")]
 pub use about::AboutNote;

@@ -1,8 +1,8 @@
 //! The panel: blocks of a few kinds, one under the other.
 
-use super::{Page, trend};
-use crate::view::{Block, Panel, Row};
-use leptos::either::EitherOf4;
+use super::Page;
+use crate::view::{Block, Chart, Panel, Row};
+use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
 #[component]
@@ -18,29 +18,38 @@ pub fn PanelSection(page: Page) -> impl IntoView {
 fn content(page: Page, panel: Panel) -> impl IntoView {
     let close = panel.close.map(|link| view! { <a class="close" href=link>{page.words().labels().close}</a> });
     view! {
-        <p class="eyebrow">{panel.kind}{close}</p>
+        <div class="eyebrow"><span>{panel.kind}</span>{panel.county.map(|county| compare(page, county))}{close}</div>
         <h2>{panel.name}</h2>
         <p class="spoken" role="status">{panel.sentence}</p>
         {panel.blocks.into_iter().map(block).collect_view()}
-        {panel.county.map(|county| compare(page, county))}
     }
 }
 
 fn block(block: Block) -> impl IntoView {
     match block {
-        Block::Hero { figure, unit, rank, is_known } => EitherOf4::A(view! {
+        Block::Hero { figure, unit, rank, is_known } => EitherOf3::A(view! {
             <p class="hero" data-known=is_known.then_some("")>
                 <strong>{figure}</strong>" "{unit}<span>{rank}</span>
             </p>
         }),
-        Block::Text { kind, words } => EitherOf4::B(view! { <p class=kind>{words}</p> }),
-        Block::Rows { kind, title, rows } => EitherOf4::C(view! {
+        Block::Text { kind, words } => EitherOf3::B(view! { <p class=kind>{words}</p> }),
+        Block::Rows { kind, title, chart, rows } => EitherOf3::C(view! {
             <div class="part">
                 <h3>{title}</h3>
+                {chart.map(bars)}
                 <ul class=kind>{rows.into_iter().map(row).collect_view()}</ul>
             </div>
         }),
-        Block::Trend(trend) => EitherOf4::D(trend::trend(trend)),
+    }
+}
+
+fn bars(chart: Chart) -> impl IntoView {
+    view! {
+        <small class="chart-note">{chart.note}</small>
+        <svg class="bars-chart" viewBox=format!("0 0 {} 1000", chart.width) preserveAspectRatio="none" aria-hidden="true">
+            <path class="outside" d=chart.outside></path>
+            <path d=chart.shown></path>
+        </svg>
     }
 }
 
@@ -54,7 +63,7 @@ fn row(row: Row) -> impl IntoView {
         }
     });
     // A link without an address is plain text, and one element serves for both.
-    view! { <li><a class="row-label" href=row.link>{row.label}</a><b>{row.value}</b><small>{row.note}</small>{bar}</li> }
+    view! { <li data-months=row.months.map(|months| months.to_string())><a class="row-label" href=row.link>{row.label}</a><b>{row.value}</b><small>{row.note}</small>{bar}</li> }
 }
 
 /// Another county to hold beside this one.

@@ -10,9 +10,9 @@ pub fn Share(page: Page) -> impl IntoView {
     let said = move || match page.copied.get() {
         Copied::Nothing => None,
         Copied::Done => Some(Either::Left(labels.link_copied)),
-        Copied::Refused(link) => {
-            Some(Either::Right(view! { <label>{labels.link_refused}" "<input class="link" readonly value=link/></label> }))
-        }
+        Copied::Refused(link) => Some(Either::Right(
+            view! { <label>{labels.link_refused}" "<input class="link" readonly value=link/></label> },
+        )),
     };
     view! {
         <div class="share">

@@ -6,7 +6,11 @@ use leptos::prelude::*;
 
 #[component]
 pub fn TooltipBox(page: Page) -> impl IntoView {
-    move || page.hover.get().map(|hover| page.map.with(|map| tooltip(page, Tooltip::new(page.data, map, hover.county, hover.side))))
+    move || {
+        page.hover
+            .get()
+            .map(|hover| page.map.with(|map| tooltip(page, Tooltip::new(page.data, map, hover.county, hover.side))))
+    }
 }
 
 fn tooltip(page: Page, tip: Tooltip) -> impl IntoView {

@@ -1,7 +1,5 @@
 //! The few kinds of block that a panel is set from.
 
-use super::Trend;
-
 /// A block of the panel.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
@@ -9,9 +7,19 @@ pub enum Block {
     Hero { figure: String, unit: String, rank: String, is_known: bool },
     /// A paragraph: `caveat`, `note`, `source`.
     Text { kind: &'static str, words: String },
-    /// A heading over rows of one look: `facts`, `bars`, `yearly`, `plain`, `contrasts`.
-    Rows { kind: &'static str, title: String, rows: Vec<Row> },
-    Trend(Trend),
+    /// A heading, a chart if there is one, and rows of one look: `facts`, `bars`, `yearly`, `plain`, `contrasts`, `trend`.
+    Rows { kind: &'static str, title: String, chart: Option<Chart>, rows: Vec<Row> },
+}
+
+/// Upright bars, as outlines in a box that is 10 units wide for each bar and 1,000 high.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chart {
+    /// What must be said beside it: its highest bar.
+    pub note: String,
+    pub width: usize,
+    /// Bars that belong to what is shown, and the others.
+    pub shown: String,
+    pub outside: String,
 }
 
 /// A label and its value, with what must be said beside it.
@@ -24,6 +32,8 @@ pub struct Row {
     pub note: String,
     /// The length of its bar in thousandths of the longest.
     pub bar: Option<u32>,
+    /// How many months of a chart it stands under.
+    pub months: Option<usize>,
 }
 
 /// A row of a label and a value.
@@ -48,7 +58,7 @@ impl Blocks {
 
     pub fn rows(&mut self, kind: &'static str, title: &str, rows: Vec<Row>) {
         if !rows.is_empty() {
-            self.0.push(Block::Rows { kind, title: title.to_string(), rows });
+            self.0.push(Block::Rows { kind, title: title.to_string(), chart: None, rows });
         }
     }
 
@@ -58,8 +68,8 @@ impl Blocks {
         self.rows("switch", "", vec![link]);
     }
 
-    pub fn trend(&mut self, trend: Trend) {
-        self.0.push(Block::Trend(trend));
+    pub fn chart(&mut self, kind: &'static str, title: String, chart: Chart, rows: Vec<Row>) {
+        self.0.push(Block::Rows { kind, title, chart: Some(chart), rows });
     }
 
     pub fn done(self) -> Vec<Block> {

@@ -63,7 +63,8 @@ impl Choropleth {
         let numbers: Vec<Option<f64>> = values.iter().map(|value| value.number()).collect();
         let ranks = if measure.ranks.is_empty() { stats::ranks(&numbers) } else { vec![None; numbers.len()] };
         let (months, by) = (view.months(data), by(view, measure));
-        let reliable: Vec<Option<f64>> = values.iter().map(|value| value.number().filter(|_| is_reliable(value))).collect();
+        let reliable: Vec<Option<f64>> =
+            values.iter().map(|value| value.number().filter(|_| is_reliable(value))).collect();
         let outlier = stats::outlier(&reliable);
         Choropleth { measure: view.measure, months, by, ranks, outlier, values, scale, without }
     }
@@ -90,7 +91,8 @@ impl Choropleth {
 
     /// Counties with a number, highest first; of equal ones the first in the dataset.
     pub fn highest_first(&self) -> Vec<usize> {
-        let keys: Vec<f64> = self.values.iter().map(|value| value.number().map_or(f64::INFINITY, |number| -number)).collect();
+        let keys: Vec<f64> =
+            self.values.iter().map(|value| value.number().map_or(f64::INFINITY, |number| -number)).collect();
         let order = stats::order(&keys).into_iter();
         order.filter(|county| self.values[*county].number().is_some()).collect()
     }
@@ -147,9 +149,10 @@ fn scale(data: &Dataset, view: &ViewState, values: &[Value]) -> Scale {
 
 /// The figures that classes are made from: reliable ones, of counties that are not left out.
 pub(super) fn classed<'a>(values: &'a [Value], without: &'a [usize]) -> impl Iterator<Item = f64> + 'a {
-    let kept = values.iter().enumerate().filter(|(i, value)| {
-        !without.contains(i) && matches!(value, Value::Known(_) | Value::Rate(_))
-    });
+    let kept = values
+        .iter()
+        .enumerate()
+        .filter(|(i, value)| !without.contains(i) && matches!(value, Value::Known(_) | Value::Rate(_)));
     kept.filter_map(|(_, value)| value.number())
 }
 

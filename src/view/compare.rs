@@ -10,11 +10,11 @@ pub fn rows(data: &Dataset, map: &Choropleth, view: &ViewState, county: usize) -
     let row = |other: &usize| {
         let name = &data.counties[*other].name;
         Row {
-            label: format!("{name}: {}", words.labels().compare_remove),
+            label: format!("{name} · {}", words.labels().compare_remove),
             link: Some(view.change(|view| view.toggle_compare(*other)).to_link(data)),
             value: figure::short(words, map.values[*other]),
             note: contrast(words, map.values[county], map.values[*other], name),
-            bar: None,
+            ..Row::default()
         }
     };
     view.compare.iter().map(row).collect()

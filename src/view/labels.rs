@@ -7,8 +7,10 @@ use crate::text::words;
 /// A measure with more figures than this is read by its colours.
 const MOST: usize = 4;
 
-/// Breadth of a letter and gap to the outline, in units of the view box, at the size that the style gives labels.
+/// Breadth of a letter, of a digit of the larger figure and of the gap to the outline, in units of the view box, at the
+/// sizes that the style gives labels.
 const LETTER: i32 = 17;
+const DIGIT: i32 = 24;
 const GAP: i32 = 14;
 
 /// Two lines of text: a county's name and its figure.
@@ -22,8 +24,6 @@ pub struct MapLabel {
     pub x: i32,
     pub y: i32,
     pub anchor: Anchor,
-    /// Class below the text, where it lies within its county.
-    pub class: Option<usize>,
 }
 
 /// On which side of its anchor a text lies, in SVG's terms.
@@ -57,20 +57,20 @@ impl MapLabel {
         let label = |county: usize| {
             let name = data.counties[county].name.clone();
             let frame = &data.counties[county].frame;
-            let (x, anchor) = place(frame, name.chars().count() as i32 * LETTER, data.edition.size.0);
             let figure = figure::short(words, map.values[county]);
-            let class = map.shape(county).class.filter(|_| anchor == Anchor::Middle);
-            MapLabel { county, name, figure, x, y: frame.y, anchor, class }
+            let length = |text: &str, breadth: i32| text.chars().count() as i32 * breadth;
+            let (x, anchor) = place(frame, length(&name, LETTER).max(length(&figure, DIGIT)), data.edition.size.0);
+            MapLabel { county, name, figure, x, y: frame.y, anchor }
         };
         known.map(label).collect()
     }
 }
 
-/// Inside the county where the text fits; else beside it, towards the nearer edge of the map.
+/// Inside the county where the text fits; else beside it, on the left in the left half of the map if there is room.
 fn place(frame: &Frame, text: i32, map_width: i32) -> (i32, Anchor) {
     if text <= frame.width {
         (frame.x, Anchor::Middle)
-    } else if frame.x < map_width / 2 {
+    } else if frame.x < map_width / 2 && frame.left > text + GAP {
         (frame.left - GAP, Anchor::End)
     } else {
         (frame.right + GAP, Anchor::Start)

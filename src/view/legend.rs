@@ -1,6 +1,6 @@
 //! The legend as a histogram: how many counties stand behind each colour.
 
-use super::{By, Choropleth, Scale, figure};
+use super::{By, Choropleth, Scale, figure, tooltip};
 use crate::model::Dataset;
 use crate::text::{Words, words};
 
@@ -12,7 +12,7 @@ pub struct Legend {
     pub swatches: Vec<Swatch>,
     /// What a rate is taken on; empty for counts.
     pub base: String,
-    /// The county that stands apart, by name.
+    /// The county that stands apart, and in what.
     pub outlier: Option<String>,
 }
 
@@ -39,9 +39,17 @@ impl Legend {
             title: words.during(&capitalised(unit), &period),
             swatches: with_heights(swatches(map, words)),
             base: years.map_or(String::new(), |years| words.rate_base(years)),
-            outlier: map.outlier.map(|county| data.counties[county].name.clone()),
+            outlier: map.outlier.map(|county| outlier(data, map, words, county)),
         }
     }
+}
+
+/// Which is next is known only where all are: otherwise the source's own words stand.
+fn outlier(data: &Dataset, map: &Choropleth, words: &dyn Words, county: usize) -> String {
+    let rank = tooltip::rank_words(data, map, words, county);
+    let is_printed = map.ranks[county].is_none() && !rank.is_empty();
+    let said = if is_printed { rank } else { words.labels().stands_apart.to_string() };
+    format!("{}: {said}", data.counties[county].name)
 }
 
 /// A sentence's first letter as a capital.
@@ -72,7 +80,7 @@ fn swatches(map: &Choropleth, words: &dyn Words) -> Vec<Swatch> {
 
 fn class_labels(map: &Choropleth, words: &dyn Words) -> Vec<String> {
     match &map.scale {
-        Scale::Days(days) => days.iter().map(|day| words.date(*day)).collect(),
+        Scale::Days(days) => days.iter().map(|day| words.date_short(*day)).collect(),
         Scale::Numbers(scale) => (1..=scale.classes())
             .map(|class| match (scale.lower(class), scale.upper(class)) {
                 (lower, upper) if map.by == By::Residents => words.rate_class(lower, upper),

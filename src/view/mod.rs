@@ -20,7 +20,7 @@ mod tests;
 mod tooltip;
 mod trend;
 
-pub use blocks::{Block, Row};
+pub use blocks::{Block, Chart, Row};
 pub use choropleth::{Choropleth, Scale, Shape};
 pub use controls::{Choice, Choices, PeriodControl};
 pub use labels::{Anchor, MapLabel};
@@ -32,4 +32,3 @@ pub use state::{By, History, ViewState};
 pub use summary::{Elsewhere, Summary};
 pub use table::{Column, DataTable, SortBy, TableRow};
 pub use tooltip::{Side, Tooltip};
-pub use trend::{Trend, TrendBar, TrendYear};

@@ -35,7 +35,12 @@ fn of_county(data: &Dataset, map: &Choropleth, view: &ViewState, county: usize) 
     let words = words(&data.edition.language);
     let (labels, measure, value) = (words.labels(), &data.measures[map.measure], map.values[county]);
     let mut blocks = Blocks::default();
-    blocks.hero(figure::short(words, value), unit_line(words, measure, map, value), tooltip::rank_words(data, map, words, county), value.is_known());
+    blocks.hero(
+        figure::short(words, value),
+        unit_line(words, measure, map, value),
+        tooltip::rank_words(data, map, words, county),
+        value.is_known(),
+    );
     if matches!(value, Value::Unreliable(_)) {
         blocks.text("caveat", labels.unreliable_note);
     }
@@ -120,7 +125,10 @@ fn bars(words: &dyn Words, parts: &[Part]) -> Vec<super::Row> {
     let bar = |part: &Part| super::Row {
         note: part.note.clone(),
         bar: Some((u64::from(part.count) * 1000 / u64::from(longest)) as u32),
-        ..row(if part.category.is_empty() { words.labels().blank_in_source.to_string() } else { part.category.clone() }, words.number(part.count))
+        ..row(
+            if part.category.is_empty() { words.labels().blank_in_source.to_string() } else { part.category.clone() },
+            words.number(part.count),
+        )
     };
     parts.iter().map(bar).collect()
 }
@@ -161,7 +169,8 @@ fn facilities(data: &Dataset, words: &dyn Words, county: usize) -> Vec<super::Ro
         let used = facility.first_use.map(|day| format!("; {} {}", labels.in_use, words.date(day)));
         let until = facility.last_use.map(|day| format!("; {} {}", labels.in_use_until, words.date(day)));
         let capacity = facility.capacity.map(|beds| format!("; {} {}", labels.capacity, words.number(beds)));
-        let more: String = [used, until, capacity].into_iter().flatten().collect();
+        let note = (!facility.note.is_empty()).then(|| format!(". {}", facility.note));
+        let more: String = [used, until, capacity, note].into_iter().flatten().collect();
         super::Row { note: format!("{}{more}", facility.city), ..row(facility.name.clone(), String::new()) }
     };
     own.map(facility).collect()

@@ -63,7 +63,9 @@ impl ViewState {
 
     /// Moves one end of the period to a month counted from the first that is covered; it does not pass the other end.
     pub fn slide(&mut self, data: &Dataset, is_first: bool, month: usize) {
-        let (Some(whole), Some(shown)) = (data.measures[self.measure].figures.months(), self.months(data)) else { return };
+        let (Some(whole), Some(shown)) = (data.measures[self.measure].figures.months(), self.months(data)) else {
+            return;
+        };
         let month = whole.from.plus(month as i32);
         let period = if is_first {
             Period { from: month.min(shown.to), to: shown.to }

@@ -79,7 +79,13 @@ impl Teller<'_> {
         });
         let figures = self.words.list(&named.collect::<Vec<_>>());
         let known = order.len();
-        self.words.summary(Says::Few { known, all, unit_name: self.unit_name(), figures: &figures, missing: all - known })
+        self.words.summary(Says::Few {
+            known,
+            all,
+            unit_name: self.unit_name(),
+            figures: &figures,
+            missing: all - known,
+        })
     }
 
     fn distribution(&self) -> Vec<String> {
@@ -157,7 +163,8 @@ impl Teller<'_> {
     fn without(&self) -> Option<String> {
         let names: Vec<String> = self.map.without.iter().map(|county| self.name(*county).to_string()).collect();
         let names = self.words.list(&names);
-        (self.map.has_methods(self.data) && !names.is_empty()).then(|| self.words.summary(Says::Without { names: &names }))
+        (self.map.has_methods(self.data) && !names.is_empty())
+            .then(|| self.words.summary(Says::Without { names: &names }))
     }
 
     fn waves(&self) -> String {

@@ -56,7 +56,8 @@ impl Tooltip {
     /// The whole of it as one sentence, for a label: `Lafayette County: 56 removals since 2012, 12th of …`
     pub fn sentence(&self) -> String {
         let rank = if self.rank.is_empty() { String::new() } else { format!(", {}", self.rank) };
-        let more: String = self.known.iter().chain(&self.flags).map(|line| format!(" {}.", line.trim_end_matches('.'))).collect();
+        let more: String =
+            self.known.iter().chain(&self.flags).map(|line| format!(" {}.", line.trim_end_matches('.'))).collect();
         format!("{}: {}{rank}.{more}", self.name, self.figure)
     }
 }

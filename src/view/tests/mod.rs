@@ -5,6 +5,8 @@ mod choropleth;
 mod compare;
 mod controls;
 mod film;
+mod legend;
+mod map_label;
 mod panel;
 mod query;
 mod state;
