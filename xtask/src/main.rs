@@ -112,7 +112,9 @@ fn port(mut args: lexopt::Parser) -> Result<u16> {
     let mut port = DEFAULT_PORT;
     while let Some(arg) = args.next()? {
         match arg {
-            Long("port") | Short('p') => port = args.value()?.parse().context("--port takes a number up to 65535")?,
+            Long("port") | Short('p') => {
+                port = args.value()?.parse::<u16>().ok().context("--port takes a number up to 65535")?
+            }
             other => return Err(other.unexpected().into()),
         }
     }

@@ -1,14 +1,11 @@
 //! Which files travel compressed, and how small do they get?
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use anyhow::{Result, anyhow};
-use brotli::enc::BrotliEncoderParams;
-use flate2::write::GzEncoder;
 
 use super::publish;
 
@@ -36,7 +33,7 @@ fn is_compressible(file: &Path) -> bool {
 
 fn beside(file: &Path) -> Result<()> {
     let content = fs::read(file)?;
-    for (suffix, smaller) in [(".br", brotli(&content)?), (".gz", gzip(&content)?)] {
+    for (suffix, smaller) in [(".br", compress::brotli(&content)?), (".gz", compress::gzip(&content)?)] {
         if smaller.len() < content.len() {
             let mut name = file.as_os_str().to_owned();
             name.push(suffix);
@@ -44,21 +41,6 @@ fn beside(file: &Path) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// Brotli at its highest quality, 11, with a window of 4 MB.
-fn brotli(content: &[u8]) -> Result<Vec<u8>> {
-    let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };
-    let mut smaller = Vec::new();
-    brotli::BrotliCompress(&mut &content[..], &mut smaller, &parameters)?;
-    Ok(smaller)
-}
-
-fn gzip(content: &[u8]) -> Result<Vec<u8>> {
-    // No time and no name in the header: the same content gives the same bytes.
-    let mut encoder = GzEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder.write_all(content)?;
-    Ok(encoder.finish()?)
 }
 
 /// Bytes on the wire: those of the compressed copy, or of the file where it has none.
@@ -79,10 +61,9 @@ fn size_of_copy(file: &Path, suffix: &str) -> Result<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Read;
 
     #[test]
-    fn copies_give_back_the_file_and_a_tiny_file_has_none() {
+    fn copies_lie_beside_what_they_make_smaller() {
         let folder = tempfile::tempdir().unwrap();
         let page = folder.path().join("index.html");
         let text = "<p>one county, and another</p>".repeat(40);
@@ -94,14 +75,7 @@ mod tests {
         let names: Vec<_> = publish::files(folder.path()).unwrap();
         let names: Vec<_> = names.iter().map(|path| path.file_name().unwrap().to_str().unwrap()).collect();
         assert_eq!(names, ["a.txt", "b.png", "index.html", "index.html.br", "index.html.gz"]);
-
-        let mut back = Vec::new();
-        brotli::BrotliDecompress(&mut &fs::read(folder.path().join("index.html.br")).unwrap()[..], &mut back).unwrap();
-        assert_eq!(back, text.as_bytes());
-        let mut back = String::new();
-        let gz = fs::read(folder.path().join("index.html.gz")).unwrap();
-        flate2::read::GzDecoder::new(&gz[..]).read_to_string(&mut back).unwrap();
-        assert_eq!(back, text);
         assert!(brotli_size(&page).unwrap() < 60);
+        assert_eq!(brotli_size(&folder.path().join("a.txt")).unwrap(), 1);
     }
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use std::fs;
 use std::io::{BufRead, BufReader, IsTerminal};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::thread;
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -29,12 +29,16 @@ pub enum Kind {
 
 /// Compiles both at once: neither keeps two cores busy alone, and their folders under `target/` are apart.
 pub fn build(kind: Kind) -> Result<Programs> {
+    let mut wasm = start(wasm(kind)?)?;
+    // Cargo's first message comes when it has let go of the locks that a second one would complain about.
+    wasm.messages.fill_buf()?;
+    let prerender = start(prerender())?;
     let (wasm, prerender) = thread::scope(|scope| {
-        let prerender = scope.spawn(prerender);
-        let wasm = wasm(kind)?;
-        let prerender = prerender.join().map_err(|_| anyhow!("the prerenderer's build panicked"))??;
-        Ok::<_, anyhow::Error>((wasm, prerender))
-    })?;
+        let prerender = scope.spawn(|| finish(prerender, "prerender"));
+        let wasm = finish(wasm, "county-map");
+        (wasm, prerender.join().unwrap_or_else(|_| Err(anyhow!("the prerenderer's build panicked"))))
+    });
+    let (wasm, prerender) = (wasm?, prerender?);
     // Both compile the same components: what is wrong is wrong in both, and said once.
     let diagnostics: BTreeSet<String> = wasm.diagnostics.into_iter().chain(prerender.diagnostics).collect();
     diagnostics.iter().for_each(|diagnostic| eprint!("{diagnostic}"));
@@ -58,20 +62,20 @@ impl fmt::Display for Refused {
 
 impl std::error::Error for Refused {}
 
-fn wasm(kind: Kind) -> Result<Built> {
+fn wasm(kind: Kind) -> Result<Command> {
     let profile = if kind == Kind::Release { "wasm" } else { "wasm-dev" };
     let mut command = project::cargo();
     command.args(["build", "--target", install::WASM, "--profile", profile]);
     command.args(["--features", "hydrate", "--bin", "county-map"]);
     command.env("CARGO_ENCODED_RUSTFLAGS", without_paths()?);
-    artifact(command, "county-map")
+    Ok(command)
 }
 
 /// The dev profile: its compile time is paid at each build, its run time is a moment.
-fn prerender() -> Result<Built> {
+fn prerender() -> Command {
     let mut command = project::cargo();
     command.args(["build", "--quiet", "--features", "ssr", "--bin", "prerender"]);
-    artifact(command, "prerender")
+    command
 }
 
 /// Flags that keep this machine's folders out of panic messages, so that any machine builds the same bytes.
@@ -107,19 +111,28 @@ struct Built {
     diagnostics: Vec<String>,
 }
 
-/// Builds, and reads from Cargo's own messages what the compiler says and where the executable went.
-fn artifact(mut command: Command, name: &str) -> Result<Built> {
+struct Running {
+    cargo: Child,
+    messages: BufReader<ChildStdout>,
+}
+
+fn start(mut command: Command) -> Result<Running> {
     let coloured = std::io::stderr().is_terminal();
     command.arg(if coloured { "--message-format=json-diagnostic-rendered-ansi" } else { "--message-format=json" });
-    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| not_started(&command, error))?;
-    let messages = BufReader::new(child.stdout.take().context("Cargo's messages")?);
+    let mut cargo = command.stdout(Stdio::piped()).spawn().map_err(|error| not_started(&command, error))?;
+    let messages = BufReader::new(cargo.stdout.take().context("Cargo's messages")?);
+    Ok(Running { cargo, messages })
+}
+
+/// Reads from Cargo's own messages what the compiler says and where the executable went.
+fn finish(mut running: Running, name: &str) -> Result<Built> {
     let mut built = Built::default();
-    for line in messages.lines() {
+    for line in running.messages.lines() {
         let message: serde_json::Value = serde_json::from_str(&line?).unwrap_or_default();
         built.executable = executable(&message, name).or(built.executable);
         built.diagnostics.extend(message["message"]["rendered"].as_str().map(str::to_owned));
     }
-    match (child.wait()?.success(), built.diagnostics.is_empty()) {
+    match (running.cargo.wait()?.success(), built.diagnostics.is_empty()) {
         (true, _) => Ok(built),
         (false, false) => Ok(Built { executable: None, ..built }),
         // Not the compiler but Cargo: a manifest, a lock file, a network. It has said why.
