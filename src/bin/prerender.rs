@@ -1,6 +1,6 @@
 //! Writes the pages: the same components as in the browser, rendered once, at build time.
 //!
-//! `prerender --edition mississippi --data public/data --shell index.html --assets assets.json --out dist --built 2026-11-24`
+//! `prerender --edition arboria --data public/data --shell index.html --assets assets.json --out dist --built 2026-11-24`
 
 use county_map::model::{About, Dataset, Date};
 use county_map::text::words;

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 /// A county or its like: the unit that is coloured.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct County {
-    /// Census GEOID, text with its leading zeros: `28071`.
+    /// Census GEOID, text with its leading zeros: `99005`.
     pub geoid: String,
-    /// Bare name: `Lafayette`.
+    /// Bare name: `Cedar`.
     pub name: String,
     /// Where it lies, in units of the map's view box.
     pub frame: Frame,
@@ -16,7 +16,7 @@ pub struct County {
 }
 
 impl County {
-    /// The name as an address: lower case, spaces to hyphens, no other marks. `Pearl River` → `pearl-river`.
+    /// The name as an address: lower case, spaces to hyphens, no other marks. `Birch Hollow` → `birch-hollow`.
     pub fn slug(&self) -> String {
         let plain = self.name.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
         plain.map(|c| if c == ' ' { '-' } else { c.to_ascii_lowercase() }).collect()

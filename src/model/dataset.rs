@@ -45,7 +45,7 @@ pub struct Edition {
     pub id: String,
     /// BCP 47: `en`.
     pub language: String,
-    /// `Mississippi`
+    /// `Arboria`
     pub place: String,
     /// What its units are called: `County`, which follows a name.
     pub unit_name: String,

@@ -149,7 +149,7 @@ pub struct Yearly {
 pub struct PrintedRank {
     /// Index in [`super::Dataset::counties`].
     pub county: usize,
-    /// `12th of Mississippi’s counties by TRAC’s count`
+    /// `12th of Arboria’s counties by the Bureau’s count`
     pub words: String,
 }
 

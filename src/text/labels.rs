@@ -22,7 +22,7 @@ labels! {
     quantile,
     natural,
     equal,
-    /// Stands before a name: `Without Adams`.
+    /// Stands before a name: `Without Alder`.
     without,
     /// In the panel: leave this county out of the classes.
     leave_out,

@@ -32,7 +32,7 @@ pub trait Words: Sync {
     fn fiscal_year_short(&self, year: u16, months: usize) -> String;
     /// `2018`, `2018, in part`
     fn year(&self, year: u16, part: bool) -> String;
-    /// `Lafayette County`
+    /// `Cedar County`
     fn full_name(&self, name: &str, unit_name: &str) -> String;
     /// The plural of what the units are called, in a sentence: `counties`.
     fn units(&self, unit_name: &str) -> String;
@@ -46,7 +46,7 @@ pub trait Words: Sync {
     fn rank(&self, rank: Rank, unit_name: &str) -> String;
     /// `2 of 82 counties`
     fn coverage(&self, known: usize, all: usize, unit_name: &str) -> String;
-    /// `Adams, Lafayette and Lee`
+    /// `Alder, Cedar and Elm`
     fn list(&self, items: &[String]) -> String;
     /// A class of whole numbers from `lower` to before `upper`: `10–29`, `300 or more`, `under 10`.
     fn count_class(&self, lower: Option<u32>, upper: Option<u32>) -> String;
@@ -56,13 +56,13 @@ pub trait Words: Sync {
     fn rate_base(&self, years: (u16, u16)) -> String;
     /// `more than twice`, `more than three times`; `times` is 2 or more.
     fn more_than(&self, times: u32) -> String;
-    /// `12.6 times Lafayette’s`
+    /// `12.6 times Cedar’s`
     fn times_as_many(&self, ratio: f64, name: &str) -> String;
-    /// `the same as Lafayette`
+    /// `the same as Cedar`
     fn same(&self, name: &str) -> String;
     /// What follows a mean: `people a month on average, statewide, in 2018`
     fn mean_per_month(&self, unit: &Unit, year: u16) -> String;
-    /// `1,995 more than Lafayette`
+    /// `1,995 more than Cedar`
     fn difference(&self, more: bool, amount: &str, name: &str) -> String;
     /// `± 364`
     fn margin(&self, margin: u32) -> String;

@@ -10,7 +10,7 @@ use crate::text::{Words, words};
 pub struct Panel {
     /// What it is about: a county or the state.
     pub kind: String,
-    /// `Lafayette County`, `Mississippi`
+    /// `Cedar County`, `Arboria`
     pub name: String,
     /// The whole sentence of a county, for those who hear the page; empty for the state.
     pub sentence: String,

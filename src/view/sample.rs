@@ -37,6 +37,7 @@ pub fn sample() -> Dataset {
             first_use: Some(date("1997-09-12")),
             last_use: None,
             capacity: Some(2232),
+            note: "Private until 2019.".into(),
         }],
         agreements: vec![agreement(Some(BIRCH), Some("2025-06-30")), agreement(None, None)],
         agreements_as_of: Some(date("2025-07-18")),

@@ -9,7 +9,7 @@ use crate::text::{Words, words};
 pub struct Tooltip {
     /// Index in [`Dataset::counties`].
     pub county: usize,
-    /// `Lafayette County`
+    /// `Cedar County`
     pub name: String,
     /// `56 removals since 2012`, or that there is no figure.
     pub figure: String,
@@ -53,7 +53,7 @@ impl Tooltip {
         }
     }
 
-    /// The whole of it as one sentence, for a label: `Lafayette County: 56 removals since 2012, 12th of …`
+    /// The whole of it as one sentence, for a label: `Cedar County: 56 removals since 2012, 12th of …`
     pub fn sentence(&self) -> String {
         let rank = if self.rank.is_empty() { String::new() } else { format!(", {}", self.rank) };
         let more: String =

@@ -48,7 +48,7 @@ fn a_rate_says_what_it_is_taken_on() {
 
 #[test]
 fn days_are_named() {
-    check("measure=onset", "Program start", &["20 July 2010: 2", "26 July 2011: 1", "22 November 2011: 3"]);
+    check("measure=onset", "Program start", &["20 Jul 2010: 2", "26 Jul 2011: 1", "22 Nov 2011: 3"]);
 }
 
 #[test]

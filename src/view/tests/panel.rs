@@ -11,11 +11,11 @@ fn in_short(block: &Block) -> String {
     match block {
         Block::Hero { figure, unit, rank, .. } => format!("{figure} | {unit} | {rank}"),
         Block::Text { kind, words } => format!("{kind}: {words}"),
-        Block::Rows { kind, title, rows } => {
+        Block::Rows { kind: "trend", title, .. } => format!("trend: {title}"),
+        Block::Rows { kind, title, rows, .. } => {
             let row = |row: &Row| format!("{} {} {}", row.label, row.value, row.note).trim().to_string();
             format!("{kind}: {title}: {}", rows.iter().map(row).collect::<Vec<_>>().join("; "))
         }
-        Block::Trend(trend) => format!("trend: {}", trend.title),
     }
 }
 
@@ -83,7 +83,7 @@ fn prisoners_are_not_counted_among_noncitizens() {
     );
     check_holds(
         "county=alder",
-        "plain: Detention facilities known to ICE: Willow Prison  Willow; first used 12 September 1997; capacity 2,232",
+        "plain: Detention facilities known to ICE: Willow Prison  Willow; first used 12 September 1997; capacity 2,232. Private until 2019.",
     );
 }
 
