@@ -1,5 +1,8 @@
 //! English, as a newspaper in the United States would print it.
 
+mod labels;
+mod summary;
+
 use super::{Labels, Says, Words};
 use crate::model::{Date, Month, Period, Unit};
 use crate::stats::Rank;
@@ -23,14 +26,14 @@ const MONTHS: [&str; 12] = [
 
 impl Words for English {
     fn labels(&self) -> &'static Labels {
-        &LABELS
+        &labels::LABELS
     }
 
     fn number(&self, number: u32) -> String {
         let digits = number.to_string();
         let mut out = String::new();
         for (i, digit) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i) % 3 == 0 {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
                 out.push(',');
             }
             out.push(digit);
@@ -192,50 +195,7 @@ impl Words for English {
     }
 
     fn summary(&self, says: Says) -> String {
-        let units = |unit_name: &str, n: usize| {
-            if n == 1 { unit_name.to_ascii_lowercase() } else { self.units(unit_name) }
-        };
-        match says {
-            Says::Few { known, all, unit_name, figures, missing } => format!(
-                "Figures have been published for {known} of {all} {}: {figures}. For the other {missing} no figure has been \
-                 published, which does not mean that there were none.",
-                units(unit_name, all)
-            ),
-            Says::Total { figure, known, all, unit_name } => {
-                format!("{figure} in {known} of {all} {}.", units(unit_name, all))
-            }
-            Says::Highest { name, figure } => format!("The highest: {name}, {figure}."),
-            Says::Outlier { name, figure, times, next, next_figure } => format!(
-                "{name} stands apart with {figure}, {} the next ({next}, {next_figure}).",
-                self.more_than(times)
-            ),
-            Says::Lowest { name, sharing: 1, figure, .. } => format!("The lowest: {name}, {figure}."),
-            Says::Lowest { sharing, figure, unit_name, .. } => {
-                format!("The lowest: {figure}, in {sharing} {}.", units(unit_name, sharing))
-            }
-            Says::Zero { units: n, unit_name } => format!("None in {n} {} that the source lists.", units(unit_name, n)),
-            Says::NotPublished { units: n, unit_name } => {
-                format!("For {n} {} no figure has been published.", units(unit_name, n))
-            }
-            Says::NoneAttributed { units: n, unit_name } => {
-                format!("To {n} {} the source attributes none.", units(unit_name, n))
-            }
-            Says::Unreliable { units: n, unit_name } => {
-                format!("In {n} {} the rate rests on 20 events or fewer and is unreliable.", units(unit_name, n))
-            }
-            Says::Unplaced { count, place, unit_name } => {
-                let one = unit_name.to_ascii_lowercase();
-                format!("Another {count} can be given to no {one} of {place} and are not on the map.")
-            }
-            Says::Without { names } => format!("Classes are made without {names}."),
-            Says::Waves { first, first_units, last, last_units, waves, unit_name } => format!(
-                "It began in {waves} waves: first {first_units}, on {first}; last {last_units} {} together, on {last}.",
-                units(unit_name, last_units)
-            ),
-            Says::Elsewhere { measure, known, all, unit_name } => {
-                format!("{measure}: known for {known} of {all} {}", units(unit_name, all))
-            }
-        }
+        summary::summary(says)
     }
 }
 
@@ -261,94 +221,6 @@ fn ordinal(n: usize) -> String {
     };
     format!("{n}{ending}")
 }
-
-const LABELS: Labels = Labels {
-    skip_to_table: "Skip the map: read the table",
-    measures: "What the map shows",
-    map: "Map",
-    find: "Find a county",
-    find_hint: "Type a name",
-    find_go: "Find",
-    show: "Show",
-    by_count: "Count",
-    by_residents: "Per 10,000 residents",
-    class_method: "Classes",
-    rounded: "Rounded",
-    quantile: "Quantiles",
-    natural: "Natural breaks",
-    equal: "Equal intervals",
-    without: "Without",
-    outliers: "Outliers",
-    leave_out: "Leave this county out of the classes",
-    take_in: "Take this county into the classes again",
-    period: "Period",
-    period_from: "First month",
-    period_to: "Last month",
-    whole_period: "All",
-    play: "Play",
-    pause: "Pause",
-    next_step: "Next step",
-    reset: "Reset",
-    copy_link: "Copy link",
-    link_copied: "Link copied.",
-    link_refused: "Copying is not allowed here. The link to this view:",
-    legend: "Legend: counties in each class",
-    not_published: "Not published",
-    none_attributed: "None attributed",
-    too_few: "1 to 4, withheld",
-    zero: "0",
-    unreliable: "20 or fewer events",
-    unreliable_note: "This rate rests on 20 events or fewer: so few make it unstable, and it is hatched on the map.",
-    left_out: "Left out",
-    stands_apart: "more than twice the next",
-    close: "Close",
-    details: "More on this county",
-    state: "State",
-    no_figure: "No figure",
-    by_month: "by month",
-    by_fiscal_year: "Fiscal years, 1 October to 30 September",
-    by_year: "By year, as printed",
-    peak_month: "peak",
-    part_year_note: "in part",
-    also_known: "What is known",
-    residents: "Residents",
-    noncitizens: "Noncitizen residents",
-    noncitizens_note: "survey estimate, 90% margin",
-    noncitizens_withheld: "Not shown: prisoners would count as residents",
-    facilities: "Detention facilities known to ICE",
-    in_use: "first used",
-    in_use_until: "last used",
-    capacity: "capacity",
-    agreements: "287(g) agreements",
-    agreements_as_of: "ICE’s list of",
-    pending: "pending",
-    signed: "signed",
-    compare: "Compare",
-    compare_with: "Compare with",
-    compare_remove: "remove",
-    not_comparable: "no figure to compare",
-    highest: "Highest figures",
-    unplaced: "Given to no county",
-    blank_in_source: "Blank in the source",
-    source: "Source",
-    table: "All counties",
-    table_hint: "Choose a heading to sort; choose a county to see it on the map.",
-    county: "County",
-    rank: "Rank",
-    method: "How this was made",
-    sources: "Sources",
-    licence: "Licence",
-    covers: "Covers",
-    citation: "How to cite this page",
-    corrections: "Errors and contact",
-    built: "Page built",
-    retrieved: "Figures taken into this edition",
-    data: "The figures as JSON",
-    pending_view: "Bringing the view of this link …",
-    filters_failed: "Filters are not available just now. The map and the table show the whole period.",
-    no_script: "Without JavaScript the map, the legend and the table stand as they are; other measures are in the table’s columns.",
-    synthetic: "SYNTHETIC DATA: made up for tests",
-};
 
 #[cfg(test)]
 mod tests {
