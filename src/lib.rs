@@ -28,5 +28,8 @@ pub mod view;
 #[cfg(feature = "prepare")]
 pub mod prepare;
 
+#[cfg(feature = "ssr")]
+pub mod prerender;
+
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod ui;

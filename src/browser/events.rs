@@ -15,6 +15,20 @@ pub fn listen(page: Page) {
     on("change", move |event| change(page, event));
     on("submit", move |event| submit(page, event));
     on("keydown", move |event| key(page, event));
+    follow(page);
+}
+
+/// Handles follow a period that changed by other means: once moved, a handle no longer heeds its attribute.
+fn follow(page: Page) {
+    Effect::new(move |_| {
+        let Some((from, to)) = page.view.with(|view| view.handles(page.data)) else { return };
+        for (name, place) in [("from", from), ("to", to)] {
+            let handle = super::document().and_then(|d| d.query_selector(&format!("input[name={name}]")).ok()?);
+            if let Some(handle) = handle.and_then(|handle| handle.dyn_into::<HtmlInputElement>().ok()) {
+                handle.set_value(&place.to_string());
+            }
+        }
+    });
 }
 
 /// Adds a listener that may prevent what the browser would do.
@@ -83,10 +97,6 @@ fn input(page: Page, event: &Event) {
         let month = handle.value().parse().unwrap_or(0);
         let is_first = handle.name() == "from";
         page.view.update(|view| view.slide(page.data, is_first, month));
-        // Handles do not pass each other: the one that was held back shows where it stands.
-        let stands = page.view.with_untracked(|view| view.handles(page.data));
-        let (from, to) = stands.unwrap_or((0, 0));
-        handle.set_value(&(if is_first { from } else { to }).to_string());
     } else if handle.name() == "county" {
         // A name taken whole from the list needs no further key.
         if let Some(county) = page.data.county(&handle.value().to_ascii_lowercase().replace(' ', "-")) {

@@ -1,18 +1,20 @@
 //! Choices as links: the one look of everything that is chosen from a few.
 
-use crate::view::Choices;
-use leptos::prelude::*;
+use super::element::{Element, el};
+use crate::view::{Choice, Choices};
 
 /// A group with its label.
-pub fn choices(group: Choices) -> impl IntoView {
-    let choices = group.choices.into_iter().map(|choice| {
-        let current = choice.is_made.then_some("true");
-        view! { <li><a href=choice.link aria-current=current>{choice.words}<small>{choice.note}</small></a></li> }
-    });
-    view! {
-        <div class="choices" data-key=group.key role="group" aria-label=group.label>
-            <span class="field-name">{group.label}</span>
-            <ul>{choices.collect_view()}</ul>
-        </div>
-    }
+pub fn choices(group: Choices) -> Element {
+    el("div")
+        .class("choices")
+        .set("data-key", group.key)
+        .set("role", "group")
+        .set("aria-label", group.label)
+        .child(el("span").class("field-name").text(group.label))
+        .child(el("ul").children(group.choices.into_iter().map(choice)))
+}
+
+fn choice(choice: Choice) -> Element {
+    let link = el("a").set("href", choice.link).set_some("aria-current", choice.is_made.then_some("true"));
+    el("li").child(link.text(choice.words).child(el("small").text(choice.note)))
 }

@@ -1,6 +1,7 @@
 //! The map: every outline is built once, and only its class, status and label change.
 
 use super::Page;
+use super::element::{Element, el};
 use crate::view::{MapLabel, Tooltip};
 use leptos::prelude::*;
 
@@ -15,12 +16,8 @@ pub fn ChoroplethMap(page: Page, outlines: Option<&'static [String]>) -> impl In
         <svg class="map" viewBox=format!("0 0 {width} {height}") role="group" aria-label=page.words().labels().map aria-describedby="summary">
             <defs>{hatch("hatch")}{hatch("hatch-dense")}</defs>
             <g class="counties">{counties.collect_view()}</g>
-            <g class="marks" aria-hidden="true">
-                {move || marks(page).into_iter().map(|(class, county)| mark(page, class, county)).collect_view()}
-            </g>
-            <g class="labels" aria-hidden="true">
-                {move || page.map.with(|map| MapLabel::all(page.data, map)).into_iter().map(label).collect_view()}
-            </g>
+            {move || marks(page)}
+            {move || labels(page)}
         </svg>
     }
 }
@@ -57,30 +54,31 @@ pub(super) fn class_name(class: Option<usize>) -> String {
     class.map_or("none".to_string(), |class| class.to_string())
 }
 
-/// Which outlines are drawn again, the later ones on top.
-fn marks(page: Page) -> Vec<(&'static str, usize)> {
+/// Outlines drawn again above their neighbours, which would cover half of the stroke; the later ones on top.
+fn marks(page: Page) -> Element {
     let mut marks: Vec<_> = page.map.with(|map| map.outlier.map(|county| ("outlier", county))).into_iter().collect();
     page.view.with(|view| {
         marks.extend(view.compare.iter().map(|county| ("compared", *county)));
         marks.extend(view.county.map(|county| ("chosen", county)));
     });
     marks.extend(page.hover.get().map(|hover| ("pointed", hover.county)));
-    marks
+    let href = |county: usize| format!("#{}", shape_id(&page.data.counties[county].geoid));
+    let marks = marks.into_iter().map(|(class, county)| el("use").class(class).set("href", href(county)));
+    el("g").class("marks").set("aria-hidden", "true").children(marks)
 }
 
-/// An outline drawn again above its neighbours, which would cover half of its stroke.
-fn mark(page: Page, class: &'static str, county: usize) -> impl IntoView {
-    view! { <use class=class href=format!("#{}", shape_id(&page.data.counties[county].geoid))></use> }
+/// Figures written on the map, where so few are known that each can be.
+fn labels(page: Page) -> Element {
+    let labels = page.map.with(|map| MapLabel::all(page.data, map));
+    el("g").class("labels").set("aria-hidden", "true").children(labels.into_iter().map(label))
 }
 
-fn label(label: MapLabel) -> impl IntoView {
-    let (x, line, anchor) = (label.x.to_string(), label.x.to_string(), label.anchor.name());
-    view! {
-        <text class="map-label" x=x y=label.y.to_string() text-anchor=anchor>
-            <tspan class="map-label-name">{label.name}</tspan>
-            <tspan class="map-label-figure" x=line dy="1.05em">{label.figure}</tspan>
-        </text>
-    }
+fn label(label: MapLabel) -> Element {
+    let x = label.x.to_string();
+    let figure = el("tspan").class("map-label-figure").set("x", x.as_str()).set("dy", "1.05em").text(label.figure);
+    let place = el("text").class("map-label").set("x", x).set("y", label.y.to_string());
+    let name = el("tspan").class("map-label-name").text(label.name);
+    place.set("text-anchor", label.anchor.name()).child(name).child(figure)
 }
 
 /// Lines for what has no colour. Their look is the style's.

@@ -2,41 +2,29 @@
 
 use super::Page;
 use super::choropleth_map::row_id;
+use super::element::{Element, el};
 use crate::view::{Column, DataTable, SortBy, TableRow};
 use leptos::prelude::*;
 
-#[component]
-pub fn DataTableView(page: Page) -> impl IntoView {
+pub fn data_table(page: Page) -> Element {
     let labels = page.words().labels();
-    let table = move || {
-        let (by, reversed) = page.sort.get();
-        page.map.with(|map| DataTable::new(page.data, map, by, reversed))
-    };
-    view! {
-        <section class="table" id="data-table">
-            <h2>{labels.table}</h2>
-            <p class="table-hint">{labels.table_hint}</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=labels.table>
-                <table>
-                    {move || {
-                        let table = table();
-                        view! {
-                            <thead><tr>{table.columns.into_iter().map(heading).collect_view()}</tr></thead>
-                            <tbody>{table.rows.into_iter().map(|cells| row(page, cells)).collect_view()}</tbody>
-                        }
-                    }}
-                </table>
-            </div>
-        </section>
-    }
+    let (by, reversed) = page.sort.get();
+    let table = page.map.with(|map| DataTable::new(page.data, map, by, reversed));
+    let headings = el("tr").children(table.columns.into_iter().map(heading));
+    let rows = table.rows.into_iter().map(|cells| row(page, cells));
+    let table = el("table").child(el("thead").child(headings)).child(el("tbody").children(rows));
+    let scroll = el("div").class("table-scroll").set("tabindex", "0").set("role", "region");
+    el("section")
+        .class("table")
+        .set("id", "data-table")
+        .child(el("h2").text(labels.table))
+        .child(el("p").class("table-hint").text(labels.table_hint))
+        .child(scroll.set("aria-label", labels.table).child(table))
 }
 
-fn heading(column: Column) -> impl IntoView {
-    view! {
-        <th scope="col" aria-sort=column.order>
-            <button type="button" data-sort=sort_word(column.by)>{column.heading}</button>
-        </th>
-    }
+fn heading(column: Column) -> Element {
+    let button = el("button").set("type", "button").set("data-sort", sort_word(column.by)).text(column.heading);
+    el("th").set("scope", "col").set("aria-sort", column.order).child(button)
 }
 
 /// The word of a column for `browser`: `name`, `figure`, or a measure's index.
@@ -48,17 +36,16 @@ fn sort_word(by: SortBy) -> String {
     }
 }
 
-fn row(page: Page, row: TableRow) -> impl IntoView {
+fn row(page: Page, row: TableRow) -> Element {
     let county = &page.data.counties[row.county];
     let (link, is_chosen) = page.view.with(|view| {
         let link = view.change(|view| view.choose_county(Some(row.county))).to_link(page.data);
         (link, view.county == Some(row.county))
     });
-    let cells = row.cells.into_iter().map(|cell| view! { <td>{cell}</td> });
-    view! {
-        <tr id=row_id(&county.slug()) data-geoid=county.geoid.as_str() aria-current=is_chosen.then_some("true")>
-            <th scope="row"><a href=link>{county.name.as_str()}</a></th>
-            {cells.collect_view()}
-        </tr>
-    }
+    el("tr")
+        .set("id", row_id(&county.slug()))
+        .set("data-geoid", &county.geoid)
+        .set_some("aria-current", is_chosen.then_some("true"))
+        .child(el("th").set("scope", "row").child(el("a").set("href", link).text(&county.name)))
+        .children(row.cells.into_iter().map(|cell| el("td").text(cell)))
 }

@@ -1,34 +1,27 @@
 //! The controls. Fields are named for the query's keys; one that the measure cannot use is absent.
 
-use super::{Page, choices, period};
+use super::element::{Element, el};
+use super::{Page, choices};
 use crate::view::Choices;
 use leptos::prelude::*;
 
-#[component]
-pub fn Filters(page: Page) -> impl IntoView {
-    let groups = move || page.view.with(|view| page.map.with(|map| Choices::all(page.data, view, map)));
-    view! {
-        <div class="filters">
-            <Find page/>
-            {move || groups().into_iter().map(choices::choices).collect_view()}
-            <period::Period page/>
-        </div>
-    }
+/// A county by typing. Before the program has come it is a plain form that leads to the same address.
+pub fn find(page: Page) -> Element {
+    let labels = page.words().labels();
+    let names = page.data.counties.iter().map(|county| el("option").set("value", &county.name));
+    let field = el("input").set("id", "find").set("name", "county").set("list", "names").set("autocomplete", "off");
+    let row = el("span").class("find-row").child(field.set("placeholder", labels.find_hint));
+    el("form")
+        .class("find")
+        .set("role", "search")
+        .set("data-find", "")
+        .child(el("label").class("field-name").set("for", "find").text(labels.find))
+        .child(row.child(el("button").text(labels.find_go)))
+        .child(el("datalist").set("id", "names").children(names))
 }
 
-/// A county by typing. Before the program has come it is a plain form that leads to the same address.
-#[component]
-fn Find(page: Page) -> impl IntoView {
-    let labels = page.words().labels();
-    let names = page.data.counties.iter().map(|county| view! { <option value=county.name.as_str()></option> });
-    view! {
-        <form class="field find" role="search" data-find="">
-            <label class="field-name" for="find">{labels.find}</label>
-            <span class="find-row">
-                <input id="find" name="county" list="names" autocomplete="off" placeholder=labels.find_hint/>
-                <button>{labels.find_go}</button>
-            </span>
-            <datalist id="names">{names.collect_view()}</datalist>
-        </form>
-    }
+/// All groups of choices that the present measure can use.
+pub fn groups(page: Page) -> Element {
+    let groups = page.view.with(|view| page.map.with(|map| Choices::all(page.data, view, map)));
+    el("div").class("groups").children(groups.into_iter().map(choices::choices))
 }

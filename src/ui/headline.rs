@@ -1,40 +1,31 @@
 //! What is known, in words: headline, the measures with their coverage, and the summary of the map.
 
+use super::element::{Element, el};
 use super::{Page, choices};
 use crate::view::{Choices, Summary};
 use leptos::prelude::*;
 
-#[component]
-pub fn Headline(page: Page) -> impl IntoView {
-    let measure = move || &page.data.measures[page.map.with(|map| map.measure)];
+pub fn headline(page: Page) -> Element {
+    let measure = &page.data.measures[page.map.with(|map| map.measure)];
     let synthetic = page.data.edition.synthetic.then(|| page.words().labels().synthetic);
-    view! {
-        <header class="headline">
-            {synthetic.map(|words| view! { <p class="synthetic">{words}</p> })}
-            <h1>{move || measure().title.as_str()}</h1>
-            <p class="standfirst">{move || measure().standfirst.as_str()}</p>
-        </header>
-        <nav class="measures">
-            {move || page.view.with(|view| choices::choices(Choices::measures(page.data, view)))}
-        </nav>
-    }
+    el("header")
+        .class("headline")
+        .children(synthetic.map(|words| el("p").class("synthetic").text(words)))
+        .child(el("h1").text(&measure.title))
+        .child(el("p").class("standfirst").text(&measure.standfirst))
 }
 
-#[component]
-pub fn SummaryText(page: Page) -> impl IntoView {
-    let elsewhere = move |summary: &Summary| {
-        summary.elsewhere.as_ref().map(|to| {
-            let link = page.view.with(|view| view.change(|view| view.measure = to.measure)).to_link(page.data);
-            view! { " "<a href=link>{to.words.clone()}</a> }
-        })
-    };
-    view! {
-        <p class="summary" id="summary" aria-live="polite">
-            {move || {
-                let summary = page.map.with(|map| Summary::new(page.data, map));
-                let elsewhere = elsewhere(&summary);
-                view! { {summary.text}{elsewhere} }
-            }}
-        </p>
-    }
+pub fn measures(page: Page) -> Element {
+    let measures = page.view.with(|view| Choices::measures(page.data, view));
+    el("nav").class("measures").child(choices::choices(measures))
+}
+
+pub fn summary(page: Page) -> Element {
+    let summary = page.map.with(|map| Summary::new(page.data, map));
+    let elsewhere = summary.elsewhere.map(|to| {
+        let link = page.view.with(|view| view.change(|view| view.measure = to.measure)).to_link(page.data);
+        el("a").set("href", link).text(to.words)
+    });
+    let text = el("p").class("summary").set("id", "summary").set("aria-live", "polite").text(summary.text);
+    text.text(" ").children(elsewhere)
 }

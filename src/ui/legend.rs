@@ -2,37 +2,31 @@
 
 use super::Page;
 use super::choropleth_map::class_name;
+use super::element::{Element, el};
+use super::panel::bar;
 use crate::view::{Legend, Swatch};
 use leptos::prelude::*;
 
-#[component]
-pub fn LegendChart(page: Page) -> impl IntoView {
-    view! {
-        <figure class="legend" aria-label=page.words().labels().legend>
-            {move || content(page.map.with(|map| Legend::new(page.data, map)))}
-        </figure>
-    }
+pub fn legend(page: Page) -> Element {
+    let legend = page.map.with(|map| Legend::new(page.data, map));
+    let caption = el("figcaption").text(legend.title).child(el("small").text(legend.base));
+    el("figure")
+        .class("legend")
+        .set("aria-label", page.words().labels().legend)
+        .child(caption)
+        .child(el("ol").children(legend.swatches.into_iter().map(swatch)))
+        .children(legend.outlier.map(|words| el("p").class("legend-outlier").text(words)))
 }
 
-fn content(legend: Legend) -> impl IntoView {
-    let outlier = legend.outlier.map(|words| view! { <p class="legend-outlier">{words}</p> });
-    view! {
-        <figcaption>{legend.title}<small>{legend.base}</small></figcaption>
-        <ol>{legend.swatches.into_iter().map(swatch).collect_view()}</ol>
-        {outlier}
-    }
-}
-
-/// Its bar is drawn with attributes: a style in the page would be refused by a strict content security policy.
-fn swatch(swatch: Swatch) -> impl IntoView {
-    view! {
-        <li class="swatch" tabindex="0" data-swatch=class_name(swatch.class) data-status=swatch.status>
-            <svg class="column" viewBox="0 0 1 1000" preserveAspectRatio="none" aria-hidden="true">
-                <rect width="1" height=swatch.height.to_string() y=(1000 - swatch.height).to_string()></rect>
-            </svg>
-            <span class="swatch-colour"></span>
-            <span class="swatch-label">{swatch.label}</span>
-            <span class="swatch-count">{swatch.counties.to_string()}</span>
-        </li>
-    }
+fn swatch(swatch: Swatch) -> Element {
+    let height = swatch.height as u32;
+    el("li")
+        .class("swatch")
+        .set("tabindex", "0")
+        .set("data-swatch", class_name(swatch.class))
+        .set("data-status", swatch.status)
+        .child(bar("column", 1000, height, 1000 - height.min(1000)))
+        .child(el("span").class("swatch-colour"))
+        .child(el("span").class("swatch-label").text(swatch.label))
+        .child(el("span").class("swatch-count").text(swatch.counties.to_string()))
 }

@@ -2,14 +2,15 @@
 //!
 //! A component holds no choice and listens to nothing. Controls are links to the view that they lead to (`href="?…"`)
 //! and form fields named for the query's keys, so `browser` turns every event into one of a few changes of [`Page`].
-//! What weighs in the browser is the number of different closures and of different types that [`view!`] builds:
-//! hence few, general shapes (choices, blocks, rows) and no erased types.
+//! The page's frame and the county shapes are built once, in `view!`; what is derived anew as a whole is an
+//! [`element::Element`], plain data of one type, for the sake of the program's size.
 
 #[cfg(feature = "ssr")]
 mod about;
 mod choices;
 mod choropleth_map;
 mod data_table;
+mod element;
 mod filters;
 mod headline;
 mod legend;
@@ -34,20 +35,25 @@ pub fn App(
 ) -> impl IntoView {
     view! {
         <a class="skip" href="#data-table">{page.words().labels().skip_to_table}</a>
-        <headline::Headline page/>
+        {move || headline::headline(page)}
+        {move || headline::measures(page)}
         <main class="board">
             <section class="chart">
-                <filters::Filters page/>
-                <legend::LegendChart page/>
+                <div class="filters">
+                    {filters::find(page)}
+                    {move || filters::groups(page)}
+                    {move || period::period(page)}
+                </div>
+                {move || legend::legend(page)}
                 <div class="map-frame" id="map">
                     <choropleth_map::ChoroplethMap page outlines/>
-                    <tooltip::TooltipBox page/>
+                    {move || tooltip::tooltip_place(page)}
                 </div>
-                <headline::SummaryText page/>
-                <share::Share page/>
+                {move || headline::summary(page)}
+                {move || share::share(page)}
             </section>
-            <panel::PanelSection page/>
+            {move || panel::panel(page)}
         </main>
-        <data_table::DataTableView page/>
+        {move || data_table::data_table(page)}
     }
 }

@@ -1,79 +1,76 @@
 //! The panel: blocks of a few kinds, one under the other.
 
 use super::Page;
+use super::element::{Element, el};
 use crate::view::{Block, Chart, Panel, Row};
-use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
-#[component]
-pub fn PanelSection(page: Page) -> impl IntoView {
-    let panel = move || page.view.with(|view| page.map.with(|map| Panel::new(page.data, map, view)));
-    view! {
-        <section class="panel" id="county-panel" tabindex="-1">
-            {move || content(page, panel())}
-        </section>
-    }
+pub fn panel(page: Page) -> Element {
+    let panel = page.view.with(|view| page.map.with(|map| Panel::new(page.data, map, view)));
+    let close = panel.close.map(|link| el("a").class("close").set("href", link).text(page.words().labels().close));
+    let eyebrow = el("div").class("eyebrow").child(el("span").text(panel.kind));
+    el("section")
+        .class("panel")
+        .set("id", "county-panel")
+        .set("tabindex", "-1")
+        .child(eyebrow.children(panel.county.map(|county| compare(page, county))).children(close))
+        .child(el("h2").text(panel.name))
+        .child(el("p").class("spoken").set("role", "status").text(panel.sentence))
+        .children(panel.blocks.into_iter().map(block))
 }
 
-fn content(page: Page, panel: Panel) -> impl IntoView {
-    let close = panel.close.map(|link| view! { <a class="close" href=link>{page.words().labels().close}</a> });
-    view! {
-        <div class="eyebrow"><span>{panel.kind}</span>{panel.county.map(|county| compare(page, county))}{close}</div>
-        <h2>{panel.name}</h2>
-        <p class="spoken" role="status">{panel.sentence}</p>
-        {panel.blocks.into_iter().map(block).collect_view()}
-    }
-}
-
-fn block(block: Block) -> impl IntoView {
+fn block(block: Block) -> Element {
     match block {
-        Block::Hero { figure, unit, rank, is_known } => EitherOf3::A(view! {
-            <p class="hero" data-known=is_known.then_some("")>
-                <strong>{figure}</strong>" "{unit}<span>{rank}</span>
-            </p>
-        }),
-        Block::Text { kind, words } => EitherOf3::B(view! { <p class=kind>{words}</p> }),
-        Block::Rows { kind, title, chart, rows } => EitherOf3::C(view! {
-            <div class="part">
-                <h3>{title}</h3>
-                {chart.map(bars)}
-                <ul class=kind>{rows.into_iter().map(row).collect_view()}</ul>
-            </div>
-        }),
+        Block::Hero { figure, unit, rank, is_known } => el("p")
+            .class("hero")
+            .set_some("data-known", is_known.then_some(""))
+            .child(el("strong").text(figure))
+            .text(" ")
+            .text(unit)
+            .child(el("span").text(rank)),
+        Block::Text { kind, words } => el("p").class(kind).text(words),
+        Block::Rows { kind, title, chart, rows } => {
+            let part = el("div").class("part").child(el("h3").text(title));
+            let part = chart.into_iter().fold(part, bars);
+            part.child(el("ul").class(kind).children(rows.into_iter().map(row)))
+        }
     }
 }
 
-fn bars(chart: Chart) -> impl IntoView {
-    view! {
-        <small class="chart-note">{chart.note}</small>
-        <svg class="bars-chart" viewBox=format!("0 0 {} 1000", chart.width) preserveAspectRatio="none" aria-hidden="true">
-            <path class="outside" d=chart.outside></path>
-            <path d=chart.shown></path>
-        </svg>
-    }
+fn bars(part: Element, chart: Chart) -> Element {
+    let drawing = el("svg")
+        .class("bars-chart")
+        .set("viewBox", format!("0 0 {} 1000", chart.width))
+        .set("preserveAspectRatio", "none")
+        .set("aria-hidden", "true")
+        .child(el("path").class("outside").set("d", chart.outside))
+        .child(el("path").set("d", chart.shown));
+    part.child(el("small").class("chart-note").text(chart.note)).child(drawing)
+}
+
+fn row(row: Row) -> Element {
+    // A link without an address is plain text, and one element serves for both.
+    el("li")
+        .set_some("data-months", row.months.map(|months| months.to_string()))
+        .child(el("a").class("row-label").set_some("href", row.link).text(row.label))
+        .child(el("b").text(row.value))
+        .child(el("small").text(row.note))
+        .children(row.bar.map(|length| bar("bar", length, 1000, 0)))
 }
 
 /// A bar is drawn with attributes: a style in the page would be refused by a strict content security policy.
-fn row(row: Row) -> impl IntoView {
-    let bar = row.bar.map(|length| {
-        view! {
-            <svg class="bar" viewBox="0 0 1000 1" preserveAspectRatio="none" aria-hidden="true">
-                <rect width=length.to_string() height="1"></rect>
-            </svg>
-        }
-    });
-    // A link without an address is plain text, and one element serves for both.
-    view! { <li data-months=row.months.map(|months| months.to_string())><a class="row-label" href=row.link>{row.label}</a><b>{row.value}</b><small>{row.note}</small>{bar}</li> }
+pub(super) fn bar(class: &'static str, width: u32, height: u32, top: u32) -> Element {
+    let size = |number: u32| number.to_string();
+    let bar = el("rect").set("width", size(width)).set("height", size(height)).set("y", size(top));
+    let drawing = el("svg").class(class).set("viewBox", "0 0 1000 1000").set("preserveAspectRatio", "none");
+    drawing.set("aria-hidden", "true").child(bar)
 }
 
 /// Another county to hold beside this one.
-fn compare(page: Page, chosen: usize) -> impl IntoView {
-    let names = page.data.counties.iter().enumerate().filter(move |(i, _)| *i != chosen);
-    let options = names.map(|(_, county)| view! { <option value=county.slug()>{county.name.as_str()}</option> });
-    view! {
-        <label class="compare">
-            <span>{page.words().labels().compare_with}</span>
-            <select name="compare" autocomplete="off"><option value="">"–"</option>{options.collect_view()}</select>
-        </label>
-    }
+fn compare(page: Page, chosen: usize) -> Element {
+    let names = page.data.counties.iter().enumerate().filter(|(i, _)| *i != chosen);
+    let options = names.map(|(_, county)| el("option").set("value", county.slug()).text(&county.name));
+    let none = el("option").set("value", "").text("–");
+    let select = el("select").set("name", "compare").set("autocomplete", "off").child(none).children(options);
+    el("label").class("compare").child(el("span").text(page.words().labels().compare_with)).child(select)
 }

@@ -1,47 +1,40 @@
 //! The period: two handles on one line, the fiscal years, and a film through the months.
 
+use super::element::{Element, el};
 use super::{Page, choices};
 use crate::view::PeriodControl;
 use leptos::prelude::*;
 
-/// For a measure that has months; the handles count months from the first that is covered.
-#[component]
-pub fn Period(page: Page) -> impl IntoView {
-    let control = move || page.view.with(|view| page.map.with(|map| PeriodControl::new(page.data, view, map)));
-    move || control().map(|control| period(page, control))
-}
-
-fn period(page: Page, control: PeriodControl) -> impl IntoView {
+/// For a measure that has months; empty for any other. The handles count months from the first that is covered, and
+/// `browser` moves them along when the period changes by other means.
+pub fn period(page: Page) -> Element {
     let labels = page.words().labels();
+    let place = el("div").class("period").set("role", "group").set("aria-label", labels.period);
+    let control = page.view.with(|view| page.map.with(|map| PeriodControl::new(page.data, view, map)));
+    let Some(control) = control else { return el("div").class("period") };
     let handle = |name: &'static str, label: &'static str, place: usize, spoken: String| {
-        let (place, last) = (place.to_string(), control.last.to_string());
-        view! {
-            <input
-                type="range" name=name aria-label=label aria-valuetext=spoken autocomplete="off" min="0" max=last
-                value=place.clone() prop:value=place
-            />
-        }
+        let handle = el("input").set("type", "range").set("name", name).set("aria-label", label);
+        let handle = handle.set("aria-valuetext", spoken).set("autocomplete", "off").set("min", "0");
+        handle.set("max", control.last.to_string()).set("value", place.to_string())
     };
-    view! {
-        <div class="field period" role="group" aria-label=labels.period>
-            <span class="field-name">{labels.period}": "<b>{control.words.clone()}</b></span>
-            <span class="range">
-                {handle("from", labels.period_from, control.handles.0, control.ends.0.clone())}
-                {handle("to", labels.period_to, control.handles.1, control.ends.1.clone())}
-            </span>
-            {choices::choices(control.shortcuts.clone())}
-            {control.can_play.then(|| play(page))}
-        </div>
-    }
+    let (from, to) = control.handles;
+    let (first, last) = control.ends;
+    let range = el("span").class("range").child(handle("from", labels.period_from, from, first));
+    place
+        .child(el("span").class("field-name").text(labels.period).text(": ").child(el("b").text(control.words)))
+        .child(range.child(handle("to", labels.period_to, to, last)))
+        .child(choices::choices(control.shortcuts))
+        .children(control.can_play.then(|| play(page)))
 }
 
-fn play(page: Page) -> impl IntoView {
+fn play(page: Page) -> Element {
     let labels = page.words().labels();
     let plays = page.film.with(Option::is_some);
-    view! {
-        <button type="button" class="play" data-action="play" aria-pressed=if plays { "true" } else { "false" }>
-            <span class="play-moving">{if plays { labels.pause } else { labels.play }}</span>
-            <span class="play-still">{labels.next_step}</span>
-        </button>
-    }
+    el("button")
+        .class("play")
+        .set("type", "button")
+        .set("data-action", "play")
+        .set("aria-pressed", if plays { "true" } else { "false" })
+        .child(el("span").class("play-moving").text(if plays { labels.pause } else { labels.play }))
+        .child(el("span").class("play-still").text(labels.next_step))
 }

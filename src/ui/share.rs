@@ -1,23 +1,20 @@
 //! Sending the view: its link, copied or to be selected.
 
+use super::element::{Element, el};
 use super::{Copied, Page};
-use leptos::either::Either;
 use leptos::prelude::*;
 
-#[component]
-pub fn Share(page: Page) -> impl IntoView {
+pub fn share(page: Page) -> Element {
     let labels = page.words().labels();
-    let said = move || match page.copied.get() {
-        Copied::Nothing => None,
-        Copied::Done => Some(Either::Left(labels.link_copied)),
-        Copied::Refused(link) => Some(Either::Right(
-            view! { <label>{labels.link_refused}" "<input class="link" readonly value=link/></label> },
-        )),
+    let said = el("span").set("role", "status");
+    let said = match page.copied.get() {
+        Copied::Nothing => said,
+        Copied::Done => said.text(labels.link_copied),
+        Copied::Refused(link) => {
+            let field = el("input").class("link").set("readonly", "").set("value", link);
+            said.child(el("label").text(labels.link_refused).text(" ").child(field))
+        }
     };
-    view! {
-        <div class="share">
-            <button type="button" data-action="copy">{labels.copy_link}</button>
-            <span role="status">{said}</span>
-        </div>
-    }
+    let button = el("button").set("type", "button").set("data-action", "copy").text(labels.copy_link);
+    el("div").class("share").child(button).child(said)
 }

@@ -1,46 +1,38 @@
 //! The box beside the county that is pointed at.
 
 use super::Page;
+use super::element::{Element, el};
 use crate::view::{Side, Tooltip};
 use leptos::prelude::*;
 
-#[component]
-pub fn TooltipBox(page: Page) -> impl IntoView {
-    move || {
-        page.hover
-            .get()
-            .map(|hover| page.map.with(|map| tooltip(page, Tooltip::new(page.data, map, hover.county, hover.side))))
-    }
+/// Where the tooltip comes; empty while nothing is pointed at.
+pub fn tooltip_place(page: Page) -> Element {
+    let tip = page.hover.get().map(|hover| page.map.with(|map| Tooltip::new(page.data, map, hover.county, hover.side)));
+    el("div").class("tooltip-place").children(tip.map(|tip| tooltip(page, tip)))
 }
 
-fn tooltip(page: Page, tip: Tooltip) -> impl IntoView {
+fn tooltip(page: Page, tip: Tooltip) -> Element {
     let side = match tip.side {
         Side::Above => "above",
         Side::Below => "below",
     };
-    let pinned = page.view.with(|view| view.county) == Some(tip.county);
-    let known = tip.known.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-    let flags = tip.flags.into_iter().map(|flag| view! { <p class="tooltip-flag">{flag}</p> }).collect_view();
-    view! {
-        // Placed through the DOM, which a strict content security policy allows.
-        <div
-            class="tooltip"
-            role="tooltip"
-            data-side=side
-            style:--across=format!("{}%", percent(tip.across))
-            style:--along=format!("{}%", percent(tip.along))
-        >
-            <strong>{tip.name}</strong>
-            <p>{tip.figure}</p>
-            <p class="tooltip-rank">{tip.rank}</p>
-            <ul>{known}</ul>
-            {flags}
-            {pinned.then(|| view! { <a class="tooltip-more" href="#county-panel">{page.words().labels().details}</a> })}
-        </div>
-    }
+    let is_pinned = page.view.with(|view| view.county) == Some(tip.county);
+    let more = || el("a").class("tooltip-more").set("href", "#county-panel").text(page.words().labels().details);
+    el("div")
+        .class("tooltip")
+        .set("role", "tooltip")
+        .set("data-side", side)
+        .set("--across", percent(tip.across))
+        .set("--along", percent(tip.along))
+        .child(el("strong").text(tip.name))
+        .child(el("p").text(tip.figure))
+        .child(el("p").class("tooltip-rank").text(tip.rank))
+        .child(el("ul").children(tip.known.into_iter().map(|line| el("li").text(line))))
+        .children(tip.flags.into_iter().map(|flag| el("p").class("tooltip-flag").text(flag)))
+        .children(is_pinned.then(more))
 }
 
 /// Ten-thousandths as per cents, without the float printer.
 fn percent(ten_thousandths: i32) -> String {
-    format!("{}.{:02}", ten_thousandths / 100, ten_thousandths % 100)
+    format!("{}.{:02}%", ten_thousandths / 100, ten_thousandths % 100)
 }
