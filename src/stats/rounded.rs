@@ -10,8 +10,8 @@ use super::positive;
 ///
 /// The top break is the largest such number that does not exceed the *second* largest value, so that one value far
 /// above the rest cannot flatten the rest; the top class holds two values at least. From there the breaks descend,
-/// and end before one that is not above the smallest value, which would leave the first class empty. Where the second
-/// largest value is as good as the smallest, there is no break, however large the largest.
+/// and end before one that is not above the smallest value, which would leave the first class empty. Where that leaves no
+/// break at all, the largest value may still be parted from the rest: by the largest round number that it reaches.
 ///
 /// Classes between the first and the last may be empty. Breaks run from 10⁻²² to 3 × 10²²: within that, powers of ten
 /// are exact in an `f64`, and a break is the very number that its decimal digits stand for (0.3, not
@@ -25,10 +25,17 @@ use super::positive;
 /// ```
 pub fn rounded_breaks(values: &[f64], classes: usize) -> Vec<f64> {
     let values = positive(values);
-    let [smallest, .., second, _] = values[..] else { return Vec::new() };
-    let descending = (-44..46).rev().map(round_number);
-    let inside = descending.skip_while(|value| *value > second).take_while(|value| *value > smallest);
-    let mut breaks: Vec<f64> = inside.take(classes.saturating_sub(1)).collect();
+    let [smallest, .., second, largest] = values[..] else { return Vec::new() };
+    let below = |top: f64, most: usize| {
+        let descending = (-44..46).rev().map(round_number);
+        let inside = descending.skip_while(move |value| *value > top).take_while(|value| *value > smallest);
+        inside.take(most).collect::<Vec<f64>>()
+    };
+    let most = classes.saturating_sub(1);
+    let mut breaks = below(second, most);
+    if breaks.is_empty() {
+        breaks = below(largest, most.min(1));
+    }
     breaks.reverse();
     breaks
 }
@@ -61,8 +68,7 @@ mod tests {
     #[test]
     fn values_without_a_round_number_between_them_are_one_class() {
         assert!(rounded_breaks(&[12.0, 20.0, 29.0], 5).is_empty());
-        assert!(rounded_breaks(&[1.0, 1.0, 1.0, 40.0], 5).is_empty(), "the second largest is the smallest");
-        assert!(rounded_breaks(&[1.0, 40.0], 5).is_empty());
+        assert_eq!(rounded_breaks(&[1.0, 1.0, 1.0, 40.0], 5), [30.0], "the largest is parted from equal ones");
     }
 
     #[test]

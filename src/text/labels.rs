@@ -77,6 +77,7 @@ labels! {
     compare_remove,
     not_comparable,
     highest,
+    published,
     unplaced,
     blank_in_source,
     source,

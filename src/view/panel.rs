@@ -83,7 +83,9 @@ fn of_state(data: &Dataset, map: &Choropleth, view: &ViewState) -> Panel {
         let figure = words.number(mean.per_month);
         blocks.hero(figure, words.mean_per_month(&mean.unit, mean.year), String::new(), true);
     }
-    blocks.rows("bars", labels.highest, highest(data, map, view, words));
+    // With few figures published, the highest of them need not be the highest there is.
+    let heading = if measure.ranks.is_empty() { labels.highest } else { labels.published };
+    blocks.rows("bars", heading, highest(data, map, view, words));
     blocks.rows("bars", labels.unplaced, unplaced(words, measure));
     super::trend::blocks(&mut blocks, data, map, None);
     agreements(&mut blocks, data, words, None);

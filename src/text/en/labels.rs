@@ -68,6 +68,7 @@ pub const LABELS: Labels = Labels {
     compare_remove: "remove",
     not_comparable: "no figure to compare",
     highest: "Highest figures",
+    published: "Published figures",
     unplaced: "Given to no county",
     blank_in_source: "Blank in the source",
     source: "Source",

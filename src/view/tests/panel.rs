@@ -107,7 +107,7 @@ fn few_figures_are_not_added_up_for_the_state() {
         "",
         &[
             "65 | people a month on average in 2018, statewide, as printed | ",
-            "bars: Highest figures: Alder 900; Cedar 40",
+            "bars: Published figures: Alder 900; Cedar 40",
             "trend: Arboria: seizures by month",
             "plain: 287(g) agreements (ICE’s list of 18 July 2025): Sheriff  Jail model, pending",
             "note: Years as printed.",
