@@ -11,6 +11,8 @@
 //! text    every word a reader sees, in each language
 //!   ▼
 //! ui      Leptos components, the same at build time and in the browser
+//!   ▼
+//! browser address bar, pointer, clipboard: joined to ui in main.rs alone
 //! ```
 //!
 //! Ground state is two things: the [`model::Dataset`] and the [`view::ViewState`]. All else is derived by pure

@@ -1,6 +1,6 @@
 //! The address bar and the view: each follows the other.
 
-use county_map::ui::Page;
+use county_map::ui::{Copied, Page};
 use county_map::view::{History, Query, ViewState};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -38,6 +38,8 @@ pub fn join(page: Page) {
             }
         }
         *last = next;
+        // A link that was copied is that of another view now.
+        page.copied.set(Copied::Nothing);
     });
 }
 

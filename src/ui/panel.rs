@@ -52,6 +52,7 @@ fn row(row: Row) -> Element {
     // A link without an address is plain text, and one element serves for both.
     el("li")
         .set_some("data-months", row.months.map(|months| months.to_string()))
+        .set_some("data-part", row.is_part.then_some(""))
         .child(el("a").class("row-label").set_some("href", row.link).text(row.label))
         .child(el("b").text(row.value))
         .child(el("small").text(row.note))

@@ -34,6 +34,8 @@ pub struct Row {
     pub bar: Option<u32>,
     /// How many months of a chart it stands under.
     pub months: Option<usize>,
+    /// Whether it covers only a part of the year that it names, and is drawn so.
+    pub is_part: bool,
 }
 
 /// A row of a label and a value.

@@ -111,7 +111,10 @@ fn unit_line(words: &dyn Words, measure: &Measure, map: &Choropleth, value: Valu
 fn yearly(blocks: &mut Blocks, words: &dyn Words, measure: &Measure, county: usize) {
     let Figures::Totals { yearly, .. } = &measure.figures else { return };
     let own = yearly.iter().filter(|year| year.county == county);
-    let rows = own.map(|year| row(words.year(year.year, year.part), words.number(year.count)));
+    let rows = own.map(|year| super::Row {
+        is_part: year.part,
+        ..row(words.year(year.year, year.part), words.number(year.count))
+    });
     blocks.rows("yearly", words.labels().by_year, rows.collect());
 }
 
