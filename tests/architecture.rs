@@ -4,13 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Layers of the library, and what each may import of ours.
-const LAYERS: [(&str, &[&str]); 6] = [
+const LAYERS: [(&str, &[&str]); 7] = [
     ("model", &["model"]),
     ("stats", &["model", "stats"]),
     ("text", &["model", "stats", "text"]),
     ("view", &["model", "stats", "text", "view"]),
     ("ui", &["model", "stats", "text", "view", "ui"]),
     ("prepare", &["model", "prepare"]),
+    ("prerender", &["model", "text", "ui", "view"]),
 ];
 
 /// What is pure: `std` and `serde` alone.
@@ -35,7 +36,7 @@ impl Source {
     }
 
     fn is_in(&self, layer: &str) -> bool {
-        self.path.starts_with(&format!("src/{layer}/"))
+        self.path.starts_with(&format!("src/{layer}/")) || self.path == format!("src/{layer}.rs")
     }
 }
 

@@ -1,0 +1,71 @@
+//! Pages as they are before any script runs: what they must hold, and what they look like line by line.
+
+mod html;
+mod snapshots;
+mod structure;
+
+use county_map::model::{Dataset, Date};
+use county_map::prerender::{Assets, Site};
+use county_map::view::{Choropleth, Query};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+fn path(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+fn read(name: &str) -> String {
+    fs::read_to_string(path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+fn kept<T>(value: T) -> &'static T {
+    Box::leak(Box::new(value))
+}
+
+fn parsed<T: serde::de::DeserializeOwned>(name: &str) -> &'static T {
+    kept(serde_json::from_str(&read(name)).unwrap_or_else(|error| panic!("{name}: {error}")))
+}
+
+fn site() -> &'static Site {
+    static SITE: OnceLock<Site> = OnceLock::new();
+    SITE.get_or_init(|| site_of(parsed("public/data/mississippi.en.json"), read("public/data/mississippi.en.json")))
+}
+
+fn site_of(data: &'static Dataset, dataset_text: String) -> Site {
+    Site {
+        data,
+        about: parsed("public/data/mississippi.about.en.json"),
+        outlines: parsed("public/data/mississippi.outlines.json"),
+        dataset_text,
+        json: "data/mississippi.en.json".into(),
+        shell: read("index.html"),
+        assets: Assets {
+            style: "style.css".into(),
+            boot: "boot.js".into(),
+            script: "app.js".into(),
+            wasm: "app.wasm".into(),
+        },
+        built: Date::from_text("2026-11-24").unwrap(),
+    }
+}
+
+/// The page that shows the view of a query.
+fn page(query: &str) -> String {
+    site().page(Query::from_text(site().data, query).view).unwrap()
+}
+
+fn map(query: &str) -> Choropleth {
+    Choropleth::new(site().data, &Query::from_text(site().data, query).view)
+}
+
+/// Chosen states, each with the name of its snapshot.
+const STATES: [(&str, &str); 7] = [
+    ("default", ""),
+    ("arrests", "measure=arrests"),
+    ("arrests-county-fiscal-2017", "measure=arrests&county=hinds&from=2016-10&to=2017-09"),
+    ("arrests-rates-without-adams", "measure=arrests&without=adams&by=residents"),
+    ("arrests-2025", "measure=arrests-2025"),
+    ("start", "measure=start"),
+    ("lafayette-compared", "county=lafayette&compare=adams,hinds"),
+];

@@ -1,0 +1,194 @@
+use super::html::{Tag, tags, walk};
+use super::{STATES, map, page, path, site, site_of};
+use county_map::model::Dataset;
+use county_map::view::Query;
+use std::collections::BTreeSet;
+
+/// Elements that a browser moves out of a paragraph, whereupon hydration finds another tree.
+const BLOCKS: [&str; 24] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "details",
+    "dl",
+    "div",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "header",
+    "hr",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "section",
+    "table",
+    "ul",
+];
+
+/// Looks at the page of each chosen state.
+fn check(look: impl Fn(&str, &str, &[Tag])) {
+    for (name, query) in STATES {
+        let page = page(query);
+        look(name, query, &tags(&page));
+    }
+}
+
+fn starts<'a, 'b>(tags: &'b [Tag<'a>], name: &'static str) -> impl Iterator<Item = &'b Tag<'a>> {
+    tags.iter().filter(move |tag| tag.name == name && !tag.is_end)
+}
+
+#[test]
+fn rendering_twice_gives_the_same_bytes() {
+    for (name, query) in STATES {
+        assert!(page(query) == page(query), "{name}");
+    }
+}
+
+#[test]
+fn every_county_has_a_shape_with_its_class_and_status() {
+    check(|name, query, tags| {
+        let map = map(query);
+        let shapes: Vec<&Tag> = starts(tags, "path").filter(|tag| tag.attribute("data-geoid").is_some()).collect();
+        assert_eq!(shapes.len(), 82, "{name}");
+        for (i, (shape, county)) in shapes.iter().zip(&site().data.counties).enumerate() {
+            let expect = map.shape(i);
+            let class = expect.class.map_or("none".to_string(), |class| class.to_string());
+            assert_eq!(shape.attribute("data-geoid"), Some(county.geoid.as_str()), "{name}");
+            assert_eq!(shape.attribute("data-class"), Some(class.as_str()), "{name}: {}", county.name);
+            assert_eq!(shape.attribute("data-status"), Some(expect.status), "{name}: {}", county.name);
+            assert_eq!(shape.attribute("d"), Some(site().outlines.paths[i].as_str()), "{name}: {}", county.name);
+        }
+    });
+}
+
+#[test]
+fn every_county_has_a_row_and_a_link_to_it() {
+    check(|name, _, tags| {
+        let rows: Vec<&Tag> = starts(tags, "tr").filter(|tag| tag.attribute("data-geoid").is_some()).collect();
+        let found: BTreeSet<_> = rows.iter().map(|row| (row.attribute("id"), row.attribute("data-geoid"))).collect();
+        assert_eq!(found.len(), 82, "{name}");
+        for county in &site().data.counties {
+            let id = format!("row-{}", county.slug());
+            assert!(found.contains(&(Some(&id), Some(&county.geoid))), "{name}: {id}");
+            let link = format!("#{id}");
+            assert!(starts(tags, "a").any(|tag| tag.attribute("href") == Some(&link)), "{name}: {link}");
+        }
+    });
+}
+
+#[test]
+fn every_link_within_the_page_has_a_target_and_every_id_is_one() {
+    check(|name, _, tags| {
+        let ids: Vec<&str> = tags.iter().filter_map(|tag| tag.attribute("id")).collect();
+        let targets: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), targets.len(), "{name}: an id comes twice");
+        let linked = tags.iter().filter_map(|tag| tag.attribute("href")?.strip_prefix('#'));
+        let named = tags.iter().flat_map(|tag| ["for", "list", "aria-describedby"].map(|key| tag.attribute(key)));
+        for target in linked.chain(named.flatten()) {
+            assert!(targets.contains(target), "{name}: nothing has the id {target}");
+        }
+    });
+}
+
+#[test]
+fn every_link_to_a_view_is_its_canonical_query() {
+    check(|name, _, tags| {
+        for link in starts(tags, "a").filter_map(|tag| tag.attribute("href")).filter(|link| link.starts_with('?')) {
+            let link = link.replace("&amp;", "&");
+            assert_eq!(Query::from_text(site().data, &link).view.to_link(site().data), link, "{name}");
+        }
+    });
+}
+
+#[test]
+fn a_browser_has_nothing_to_repair() {
+    check(|name, _, tags| {
+        walk(tags, |tag, open| {
+            let parent = open.last().copied().unwrap_or_default();
+            let inside = |element: &str| open.contains(&element);
+            assert!(!(inside("p") && BLOCKS.contains(&tag.name)), "{name}: <{}> in <p>", tag.name);
+            match tag.name {
+                "tr" => assert!(["thead", "tbody"].contains(&parent), "{name}: <tr> in <{parent}>"),
+                "td" | "th" => assert_eq!(parent, "tr", "{name}"),
+                "thead" | "tbody" => assert_eq!(parent, "table", "{name}"),
+                "li" => assert!(["ul", "ol"].contains(&parent), "{name}: <li> in <{parent}>"),
+                "a" | "button" => assert!(!inside("a") && !inside("button"), "{name}: <{}> in {open:?}", tag.name),
+                _ => assert!(!["table", "tbody", "thead", "tr", "ul", "ol"].contains(&parent), "{name}: {tag:?}"),
+            }
+        });
+        assert_eq!(starts(tags, "table").count(), starts(tags, "tbody").count(), "{name}");
+    });
+}
+
+#[test]
+fn a_strict_content_security_policy_has_nothing_to_refuse() {
+    check(|name, _, tags| {
+        assert_eq!(starts(tags, "style").count(), 0, "{name}");
+        for tag in tags {
+            let names = tag.attribute_names();
+            assert!(!names.iter().any(|key| *key == "style" || key.starts_with("on")), "{name}: {tag:?}");
+            let link = tag.attribute("href").or(tag.attribute("src")).unwrap_or_default();
+            assert!(!link.starts_with("javascript:") && !link.starts_with('/'), "{name}: {link}");
+        }
+        for script in starts(tags, "script") {
+            let is_data = script.attribute("type") == Some("application/json");
+            assert!(script.attribute("src").is_some() || is_data, "{name}: {script:?}");
+        }
+    });
+}
+
+#[test]
+fn a_page_carries_its_view_and_its_figures() {
+    for (name, query) in STATES {
+        let page = page(query);
+        let view = query.replace('&', "&amp;");
+        assert!(page.contains(&format!("<div id=\"app\" data-view=\"{view}\">")), "{name}");
+        let json = page.split("id=\"dataset\">").nth(1).unwrap().split("</script>").next().unwrap();
+        assert!(&serde_json::from_str::<Dataset>(json).unwrap() == site().data, "{name}");
+    }
+}
+
+#[test]
+fn handles_for_readers_and_tests_are_there() {
+    check(|name, _, tags| {
+        for id in ["map", "summary", "county-panel", "data-table", "method"] {
+            assert!(tags.iter().any(|tag| tag.attribute("id") == Some(id)), "{name}: {id}");
+        }
+        assert_eq!(starts(tags, "h1").count(), 1, "{name}");
+        assert_eq!(starts(tags, "html").next().and_then(|tag| tag.attribute("lang")), Some("en"), "{name}");
+    });
+}
+
+#[test]
+fn nothing_of_the_program_shows_through() {
+    for (name, query) in STATES {
+        let page = page(query);
+        let before_data = page.split("id=\"dataset\"").next().unwrap();
+        for word in ["NaN", "Some(", "inf ", "{{", "}}", "undefined", "&amp;amp;"] {
+            assert!(!before_data.contains(word), "{name}: {word}");
+        }
+        let root = path("").to_string_lossy().into_owned();
+        assert!(!page.contains(root.trim_end_matches('/')), "{name}: a path of the machine");
+    }
+}
+
+#[test]
+fn made_up_figures_say_so_and_are_not_for_search_engines() {
+    let marks = |page: &str| (page.contains("SYNTHETIC"), page.contains("content=\"noindex\""));
+    assert_eq!(marks(&page("")), (false, false));
+    let mut data = site().data.clone();
+    data.edition.synthetic = true;
+    let text = serde_json::to_string(&data).unwrap();
+    let made_up = site_of(super::kept(data), text);
+    for (name, query) in STATES {
+        let view = Query::from_text(made_up.data, query).view;
+        assert_eq!(marks(&made_up.page(view).unwrap()), (true, true), "{name}");
+    }
+}
