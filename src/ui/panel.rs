@@ -30,22 +30,21 @@ fn block(block: Block) -> Element {
             .child(el("span").text(rank)),
         Block::Text { kind, words } => el("p").class(kind).text(words),
         Block::Rows { kind, title, chart, rows } => {
-            let part = el("div").class("part").child(el("h3").text(title));
-            let part = chart.into_iter().fold(part, bars);
-            part.child(el("ul").class(kind).children(rows.into_iter().map(row)))
+            let note = chart.as_ref().map(|chart| el("small").text(&chart.note));
+            let part = el("div").class("part").child(el("h3").text(title).children(note));
+            part.children(chart.map(bars)).child(el("ul").class(kind).children(rows.into_iter().map(row)))
         }
     }
 }
 
-fn bars(part: Element, chart: Chart) -> Element {
-    let drawing = el("svg")
+fn bars(chart: Chart) -> Element {
+    el("svg")
         .class("bars-chart")
         .set("viewBox", format!("0 0 {} 1000", chart.width))
         .set("preserveAspectRatio", "none")
         .set("aria-hidden", "true")
         .child(el("path").class("outside").set("d", chart.outside))
-        .child(el("path").set("d", chart.shown));
-    part.child(el("small").class("chart-note").text(chart.note)).child(drawing)
+        .child(el("path").set("d", chart.shown))
 }
 
 fn row(row: Row) -> Element {

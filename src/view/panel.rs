@@ -48,7 +48,9 @@ fn of_county(data: &Dataset, map: &Choropleth, view: &ViewState, county: usize) 
         blocks.text("caveat", &caveat.text);
     }
     yearly(&mut blocks, words, measure, county);
-    blocks.text("note", &measure.note);
+    if has_yearly(measure, county) {
+        blocks.text("note", &measure.note);
+    }
     breakdowns(&mut blocks, words, measure, county);
     if map.has_methods(data) && value.number().is_some() {
         let link = view.change(|view| view.toggle_without(county)).to_link(data);
@@ -106,6 +108,14 @@ fn unit_line(words: &dyn Words, measure: &Measure, map: &Choropleth, value: Valu
         _ => return measure.name.clone(),
     };
     words.during(&unit, &figure::period_words(words, measure, map.months))
+}
+
+/// Whether a measure's note is about this county's figures too: one on printed years is not where none is printed.
+fn has_yearly(measure: &Measure, county: usize) -> bool {
+    match &measure.figures {
+        Figures::Totals { yearly, .. } => yearly.is_empty() || yearly.iter().any(|year| year.county == county),
+        _ => true,
+    }
 }
 
 fn yearly(blocks: &mut Blocks, words: &dyn Words, measure: &Measure, county: usize) {
