@@ -12,6 +12,8 @@ mod console;
 mod dev;
 mod install;
 mod project;
+#[cfg(test)]
+mod scratch;
 mod serve;
 mod site;
 mod size;

@@ -91,6 +91,7 @@ fn part(path: &Path) -> Option<Part> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scratch::Folder;
 
     #[test]
     fn a_file_belongs_to_a_part_or_to_none() {
@@ -109,7 +110,7 @@ mod tests {
 
     #[test]
     fn a_change_is_told_once_however_many_writes_it_took() {
-        let root = tempfile::tempdir().unwrap();
+        let root = Folder::new();
         for folder in ["src", "style", "public", "data"] {
             std::fs::create_dir(root.path().join(folder)).unwrap();
         }

@@ -120,12 +120,13 @@ fn finish(response: Builder, body: impl Into<Bytes>) -> Response<Body> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scratch::Folder;
     use hyper::Request;
 
     const HASHED: &str = "assets/app.0123456789ab.wasm";
 
-    fn site() -> tempfile::TempDir {
-        let folder = tempfile::tempdir().unwrap();
+    fn site() -> Folder {
+        let folder = Folder::new();
         for name in ["assets", "embed"] {
             fs::create_dir(folder.path().join(name)).unwrap();
         }

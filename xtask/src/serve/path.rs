@@ -55,10 +55,11 @@ fn is_inside(folder: &Path, file: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scratch::Folder;
     use std::fs;
 
-    fn site() -> tempfile::TempDir {
-        let parent = tempfile::tempdir().unwrap();
+    fn site() -> Folder {
+        let parent = Folder::new();
         fs::write(parent.path().join("secret.txt"), "secret").unwrap();
         let folder = parent.path().join("dist");
         fs::create_dir_all(folder.join("embed")).unwrap();

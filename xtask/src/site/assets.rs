@@ -66,10 +66,11 @@ fn hash(content: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scratch::Folder;
 
     #[test]
     fn a_name_follows_the_content() {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = Folder::new();
         let path = write(folder.path(), "style", "css", b"a{}", Naming::Hashed).unwrap();
         assert_eq!(path, format!("assets/style.{}.css", hash(b"a{}")));
         assert_ne!(path, write(folder.path(), "style", "css", b"b{}", Naming::Hashed).unwrap());

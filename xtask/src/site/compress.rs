@@ -61,10 +61,11 @@ fn size_of_copy(file: &Path, suffix: &str) -> Result<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scratch::Folder;
 
     #[test]
     fn copies_lie_beside_what_they_make_smaller() {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = Folder::new();
         let page = folder.path().join("index.html");
         let text = "<p>one county, and another</p>".repeat(40);
         fs::write(&page, &text).unwrap();

@@ -34,10 +34,11 @@ where
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scratch::Folder;
     use std::fs;
 
     fn bundled(files: &[(&str, &str)]) -> Result<String> {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = Folder::new();
         for (name, css) in files {
             fs::write(folder.path().join(name), css).unwrap();
         }
