@@ -78,7 +78,7 @@ fn not_published_is_not_zero() {
     assert_eq!(
         Summary::new(data(), &map("")).text,
         "Figures have been published for 2 of 82 counties: Adams 2,051 and Lafayette 56 removals since 2012. For the \
-         other 80 no figure has been published, which does not mean that there were none."
+         other 80 no figure has been published, which does not mean that there were none. Adams: A federal contract prison stood near Natchez."
     );
     check(
         "",

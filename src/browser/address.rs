@@ -67,7 +67,7 @@ fn search() -> String {
 fn write(page: Page, view: &ViewState, how: History) {
     let others = Query::from_text(page.data, &search()).others;
     let query = Query { view: view.clone(), others }.to_text(page.data);
-    if query == search().trim_start_matches('?') {
+    if query == search().strip_prefix('?').unwrap_or_default() {
         return;
     }
     let Some(window) = web_sys::window() else { return };

@@ -17,32 +17,33 @@ pub fn listen(page: Page) {
         let is_on = page.film.with(Option::is_some);
         let mut beats = beats.borrow_mut();
         match (is_on, beats.is_some()) {
-            (true, false) => *beats = Some(Interval::new(BEAT, move || step(page))),
+            (true, false) if !is_calm() => *beats = Some(Interval::new(BEAT, move || step(page))),
             (false, true) => *beats = None,
             _ => {}
         }
     });
 }
 
-/// Starts the film at its first step or where the window stands; stops it if it is on. With reduced motion it moves one step.
+/// Starts the film at its first step, or where its window stands; pauses it if it is on. Where motion is not wanted it
+/// stands still, and each press is one step.
 pub fn toggle(page: Page) {
-    if page.film.with_untracked(Option::is_some) {
-        return stop(page);
+    match page.film.get_untracked() {
+        Some(_) if is_calm() => step(page),
+        Some(_) => stop(page),
+        None => start(page),
     }
+}
+
+fn start(page: Page) {
     let Some(film) = page.view.with_untracked(|view| Film::new(page.data, view)) else { return };
-    let first = match page.view.with_untracked(|view| film.step_of(page.data, view)) {
-        None => Some(0),
-        // From the last step it begins again; a still film moves on from where it is.
-        Some(present) if present + 1 >= film.steps => Some(0),
-        Some(present) if is_calm() => Some(present + 1),
-        Some(_) => None,
+    let present = page.view.with_untracked(|view| film.step_of(page.data, view));
+    let first = match present {
+        Some(present) if present + 1 < film.steps => present + usize::from(is_calm()),
+        // A view of another length, or the last step: from the beginning.
+        _ => 0,
     };
-    if let Some(first) = first {
-        show(page, &film, first);
-    }
-    if !is_calm() {
-        page.film.set(Some(film));
-    }
+    show(page, &film, first);
+    page.film.set(Some(film));
 }
 
 pub fn stop(page: Page) {

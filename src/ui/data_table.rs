@@ -12,6 +12,7 @@ pub fn data_table(page: Page) -> Element {
     let table = page.map.with(|map| DataTable::new(page.data, map, by, reversed));
     let headings = el("tr").children(table.columns.into_iter().map(heading));
     let rows = table.rows.into_iter().map(|cells| row(page, cells));
+    let notes = table.notes.into_iter().map(|note| el("li").text(note));
     let table = el("table").child(el("thead").child(headings)).child(el("tbody").children(rows));
     let scroll = el("div").class("table-scroll").set("tabindex", "0").set("role", "region");
     el("section")
@@ -20,6 +21,7 @@ pub fn data_table(page: Page) -> Element {
         .child(el("h2").text(labels.table))
         .child(el("p").class("table-hint").text(labels.table_hint))
         .child(scroll.set("aria-label", labels.table).child(table))
+        .child(el("ul").class("table-notes").children(notes))
 }
 
 fn heading(column: Column) -> Element {

@@ -18,7 +18,8 @@ pub struct Choropleth {
     pub by: By,
     pub values: Vec<Value>,
     pub scale: Scale,
-    /// Computed places, highest first; all `None` where the source's own words stand instead, and for dates.
+    /// Computed places of reliable figures, highest first; all `None` where the source's own words stand instead, and for
+    /// dates.
     pub ranks: Vec<Option<Rank>>,
     /// The county whose figure is more than twice the next; unreliable rates do not count.
     pub outlier: Option<usize>,
@@ -60,12 +61,10 @@ impl Choropleth {
         // Classes that are given cannot be made without a county; the choice waits for a measure that can use it.
         let fixed = measure.breaks.is_some() || matches!(scale, Scale::Days(_));
         let without = if fixed { Vec::new() } else { view.without.clone() };
-        let numbers: Vec<Option<f64>> = values.iter().map(|value| value.number()).collect();
-        let ranks = if measure.ranks.is_empty() { stats::ranks(&numbers) } else { vec![None; numbers.len()] };
-        let (months, by) = (view.months(data), by(view, measure));
         let reliable: Vec<Option<f64>> =
             values.iter().map(|value| value.number().filter(|_| is_reliable(value))).collect();
-        let outlier = stats::outlier(&reliable);
+        let ranks = if measure.ranks.is_empty() { stats::ranks(&reliable) } else { vec![None; values.len()] };
+        let (months, by, outlier) = (view.months(data), by(view, measure), stats::outlier(&reliable));
         Choropleth { measure: view.measure, months, by, ranks, outlier, values, scale, without }
     }
 

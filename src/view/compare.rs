@@ -13,7 +13,13 @@ pub fn rows(data: &Dataset, map: &Choropleth, view: &ViewState, county: usize) -
             label: format!("{name} · {}", words.labels().compare_remove),
             link: Some(view.change(|view| view.toggle_compare(*other)).to_link(data)),
             value: figure::short(words, map.values[*other]),
-            note: contrast(words, map.values[county], map.values[*other], name),
+            note: [
+                contrast(words, map.values[county], map.values[*other], name),
+                figure::caveat_line(data, map, *other),
+            ]
+            .join(" ")
+            .trim()
+            .to_string(),
             ..Row::default()
         }
     };
@@ -21,6 +27,10 @@ pub fn rows(data: &Dataset, map: &Choropleth, view: &ViewState, county: usize) -
 }
 
 fn contrast(words: &dyn Words, own: Value, other: Value, name: &str) -> String {
+    // Days have no ratio; they stand side by side.
+    if let (Value::Date(_), Value::Date(_)) = (own, other) {
+        return String::new();
+    }
     // An unreliable rate is shown as one and not made the base of a ratio.
     let (Some(a), Some(b), false) = (own.number(), other.number(), is_unreliable(own) || is_unreliable(other)) else {
         return words.labels().not_comparable.to_string();

@@ -1,6 +1,6 @@
 //! One county's figure under one measure, and the words for it.
 
-use super::By;
+use super::{By, Choropleth};
 use crate::model::{Dataset, Figures, Measure, Period, Value};
 use crate::stats;
 use crate::text::Words;
@@ -76,6 +76,12 @@ pub fn missing(words: &dyn Words, value: Value) -> &'static str {
         Value::TooFew => labels.too_few,
         _ => "",
     }
+}
+
+/// The short caveats of a county's figure on the map, one after the other; empty if it has none.
+pub fn caveat_line(data: &Dataset, map: &Choropleth, county: usize) -> String {
+    let short: Vec<&str> = caveats(data, map.measure, county, map.by).map(|caveat| caveat.short.as_str()).collect();
+    short.join(" ")
 }
 
 /// Caveats that hold for a county's figure under a measure, in the edition's order.

@@ -219,6 +219,7 @@ fn highest(data: &Dataset, map: &Choropleth, view: &ViewState, words: &dyn Words
     let top = order.first().map_or(1.0, |county| number(*county)).max(f64::MIN_POSITIVE);
     let bar = |county: &usize| super::Row {
         link: Some(view.change(|view| view.choose_county(Some(*county))).to_link(data)),
+        note: figure::caveat_line(data, map, *county),
         bar: Some((number(*county) * 1000.0 / top) as u32),
         ..row(data.counties[*county].name.clone(), figure::short(words, map.values[*county]))
     };

@@ -28,7 +28,7 @@ impl Summary {
         let teller = Teller { data, map, words: words(&data.edition.language) };
         let sentences = match (&map.scale, teller.is_few()) {
             (Scale::Days(_), _) => vec![teller.waves()],
-            (_, true) => vec![teller.few()],
+            (_, true) => [vec![teller.few()], teller.caveats()].concat(),
             _ => teller.distribution(),
         };
         let missing = if teller.is_few() { Vec::new() } else { teller.missing() };
@@ -88,12 +88,24 @@ impl Teller<'_> {
         })
     }
 
+    /// The caveats of the figures that are named: all of a few, or the highest.
+    fn caveats(&self) -> Vec<String> {
+        let named = if self.is_few() { self.map.highest_first() } else { self.map.reliable_first() };
+        let named = named.into_iter().take(if self.is_few() { FEW } else { 1 });
+        let caveats = named.flat_map(|county| {
+            let caveats = figure::caveats(self.data, self.map.measure, county, self.map.by);
+            caveats.map(move |caveat| format!("{}: {}", self.name(county), caveat.short))
+        });
+        caveats.collect()
+    }
+
     fn distribution(&self) -> Vec<String> {
         let mut sentences = Vec::new();
         sentences.extend(self.total());
         let order = self.map.reliable_first();
         if let [first, .., last] = order[..] {
             sentences.push(self.top(first, order[1]));
+            sentences.extend(self.caveats());
             sentences.extend(self.bottom(&order, last));
         }
         sentences.extend(self.unplaced());

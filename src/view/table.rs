@@ -1,7 +1,7 @@
 //! The same facts as a table: every county, sortable.
 
 use super::{By, Choropleth, figure, tooltip};
-use crate::model::{Dataset, Value};
+use crate::model::{Dataset, Figures, Value};
 use crate::stats;
 use crate::text::words;
 
@@ -20,7 +20,12 @@ pub enum SortBy {
 pub struct DataTable {
     pub columns: Vec<Column>,
     pub rows: Vec<TableRow>,
+    /// What the mark behind a figure stands for.
+    pub notes: Vec<String>,
 }
+
+/// Stands behind a figure that has a caveat.
+const MARK: &str = "\u{2009}*";
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
@@ -46,6 +51,7 @@ impl DataTable {
         DataTable {
             columns: columns(data, map, &others, by, reversed),
             rows: order(data, map, by, reversed).into_iter().map(row).collect(),
+            notes: notes(data, map),
         }
     }
 }
@@ -59,7 +65,13 @@ fn columns(data: &Dataset, map: &Choropleth, others: &[usize], by: SortBy, rever
         By::Count if map.months == measure.figures.months() => measure.name.clone(),
         By::Count => words.during(&super::legend::capitalised(&measure.unit.many), &period),
     };
-    let order = |column: SortBy| match (column == by, (by == SortBy::Name) != reversed) {
+    // Names and days run upwards unless turned around, figures downwards.
+    let upwards = match by {
+        SortBy::Name => true,
+        SortBy::Figure => is_dates(&measure.figures),
+        SortBy::Measure(i) => is_dates(&data.measures[i].figures),
+    };
+    let order = |column: SortBy| match (column == by, upwards != reversed) {
         (false, _) => "none",
         (true, true) => "ascending",
         (true, false) => "descending",
@@ -75,15 +87,41 @@ fn columns(data: &Dataset, map: &Choropleth, others: &[usize], by: SortBy, rever
     columns
 }
 
+fn is_dates(figures: &Figures) -> bool {
+    matches!(figures, Figures::Dates { .. })
+}
+
+/// Every caveat that a mark in the table can stand for, with the counties that it is about.
+fn notes(data: &Dataset, map: &Choropleth) -> Vec<String> {
+    let words = words(&data.edition.language);
+    let caveats = data.caveats.iter().filter(|caveat| !caveat.rates_only || map.by == By::Residents);
+    let mut notes: Vec<String> = Vec::new();
+    for caveat in caveats {
+        let names: Vec<String> = caveat.counties.iter().map(|county| data.counties[*county].name.clone()).collect();
+        let note = format!("* {}: {}", words.list(&names), caveat.short);
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    if map.by == By::Residents {
+        notes.push(format!("* {}", words.labels().unreliable_note));
+    }
+    notes
+}
+
 fn row(data: &Dataset, map: &Choropleth, others: &[usize], county: usize) -> TableRow {
     let words = words(&data.edition.language);
-    let short = |value: Value| figure::short(words, value);
-    let flagged = figure::caveats(data, map.measure, county, map.by).next().is_some();
-    let unreliable = matches!(map.values[county], Value::Unreliable(_));
-    let mark = if flagged || unreliable { "\u{2009}*" } else { "" };
+    let marked = |measure: usize, value: Value, by: By| {
+        let is_flagged = figure::caveats(data, measure, county, by).next().is_some();
+        let mark = if is_flagged || matches!(value, Value::Unreliable(_)) { MARK } else { "" };
+        format!("{}{mark}", figure::short(words, value))
+    };
     let rank = short_rank(map, county).unwrap_or_else(|| tooltip::rank_words(data, map, words, county));
-    let mut cells = vec![format!("{}{mark}", short(map.values[county])), rank];
-    cells.extend(others.iter().map(|i| short(figure::value(data, &data.measures[*i], county, None, By::Count))));
+    let mut cells = vec![marked(map.measure, map.values[county], map.by), rank];
+    cells.extend(others.iter().map(|i| {
+        let value = figure::value(data, &data.measures[*i], county, None, By::Count);
+        marked(*i, value, By::Count)
+    }));
     TableRow { county, cells }
 }
 

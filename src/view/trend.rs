@@ -13,7 +13,7 @@ pub fn blocks(blocks: &mut Blocks, data: &Dataset, map: &Choropleth, county: Opt
     let Some(measure) = present.or_else(|| data.measures.iter().find(monthly)) else { return };
     let Figures::Months { first, counties } = &measure.figures else { return };
     let mut push = |name: &str, series: &Series| {
-        let title = format!("{name}: {} {}", measure.unit.many, words.labels().by_month);
+        let title = format!("{name}: {}, {}", measure.name, words.labels().by_month);
         blocks.chart("trend", title, chart(words, *first, series, map.months), years(words, *first, series));
     };
     if let Some((county, series)) = county.and_then(|i| Some((&data.counties[i], counties[i].as_ref()?))) {

@@ -38,8 +38,8 @@ fn a_county_has_all_that_is_printed_of_it() {
             "yearly: By year, as printed: 2017 16; 2018 16; 2019, in part 2",
             "note: Years as printed.",
             "bars: By sex: Female 1; Male 39",
-            "trend: Cedar County: seizures by month",
-            "trend: Arboria: seizures by month",
+            "trend: Cedar County: Seizures, by month",
+            "trend: Arboria: Seizures, by month",
             "facts: What is known: Expulsions 40; Seizures 27; Named sites 20; Program start 26 July 2011; \
              Residents, 2019 51,000; Noncitizen residents, 2014–2018 200 ± 30 survey estimate, 90% margin",
             "source: Source: the Bureau",
@@ -107,8 +107,8 @@ fn few_figures_are_not_added_up_for_the_state() {
         "",
         &[
             "65 | people a month on average in 2018, statewide, as printed | ",
-            "bars: Published figures: Alder 900; Cedar 40",
-            "trend: Arboria: seizures by month",
+            "bars: Published figures: Alder 900 A prison stood near Willow.; Cedar 40",
+            "trend: Arboria: Seizures, by month",
             "plain: 287(g) agreements (ICE’s list of 18 July 2025): Sheriff  Jail model, pending",
             "note: Years as printed.",
             "source: Source: the Bureau",

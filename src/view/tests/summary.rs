@@ -16,7 +16,7 @@ fn few_figures_are_each_named_and_the_rest_is_not_zero() {
     check(
         "",
         "Figures have been published for 2 of 6 counties: Alder 900 and Cedar 40 expulsions since 2012. For the other 4 \
-         no figure has been published, which does not mean that there were none.",
+         no figure has been published, which does not mean that there were none. Alder: A prison stood near Willow.",
     );
 }
 
@@ -70,7 +70,7 @@ fn an_unreliable_rate_is_neither_the_highest_nor_the_lowest() {
     check(
         "measure=seizures&by=residents",
         "Alder stands apart with 415.4 seizures per 10,000 residents, October 2014 to December 2016, more than 6 times \
-         the next (Birch Hollow, 62.3). The lowest: Fern, 3.5. To 1 county the source attributes none. In 1 county the \
+         the next (Birch Hollow, 62.3). Alder: Prisoners count as residents here. The lowest: Fern, 3.5. To 1 county the source attributes none. In 1 county the \
          rate rests on 20 events or fewer and is unreliable.",
     );
 }

@@ -30,7 +30,7 @@ fn equal_figures_keep_the_order_of_names() {
 #[test]
 fn a_row_has_figure_rank_and_the_other_measures() {
     let rows = table("measure=seizures", SortBy::Name, false).rows;
-    assert_eq!(rows[ALDER].cells, ["540", "1", "900", "50", "22 November 2011"]);
+    assert_eq!(rows[ALDER].cells, ["540", "1", "900\u{2009}*", "50", "22 November 2011"]);
     assert_eq!(rows[FERN].cells, ["27", "3=", "Not published", "None attributed", "20 July 2010"]);
     assert_eq!(rows[ELM].cells, ["None attributed", "", "Not published", "1", "22 November 2011"]);
 }

@@ -21,9 +21,9 @@ fn the_county_stands_before_the_state() {
     let titles = |query: &str| trends(query).into_iter().map(|(title, ..)| title).collect::<Vec<_>>();
     assert_eq!(
         titles("measure=seizures&county=fern"),
-        ["Fern County: seizures by month", "Arboria: seizures by month"]
+        ["Fern County: Seizures, by month", "Arboria: Seizures, by month"]
     );
-    assert_eq!(titles("measure=seizures&county=elm"), ["Arboria: seizures by month"], "it has no series");
+    assert_eq!(titles("measure=seizures&county=elm"), ["Arboria: Seizures, by month"], "it has no series");
 }
 
 #[test]
