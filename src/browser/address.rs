@@ -12,13 +12,17 @@ use wasm_bindgen::JsValue;
 /// Browsers refuse more than some hundred rewrites of the address in half a minute: a moving handle writes once it rests.
 const REST: u32 = 250;
 
+/// The view that the address stands for, and a rewrite of it that is still to come.
+type Written = Rc<RefCell<(ViewState, Option<Timeout>)>>;
+
 /// Applies the address to the view, then writes the view to the address whenever it changes.
 pub fn join(page: Page) {
-    read(page);
+    let written: Written = Rc::new(RefCell::new((page.view.get_untracked(), None)));
+    read(page, &written);
     if let Some(window) = web_sys::window() {
-        EventListener::new(&window, "popstate", move |_| read(page)).forget();
+        let written = Rc::clone(&written);
+        EventListener::new(&window, "popstate", move |_| read(page, &written)).forget();
     }
-    let written: Rc<RefCell<(ViewState, Option<Timeout>)>> = Rc::new(RefCell::new((page.view.get_untracked(), None)));
     Effect::new(move |_| {
         let next = page.view.get();
         let mut state = written.borrow_mut();
@@ -52,8 +56,10 @@ pub fn link(page: Page) -> String {
     if query.is_empty() { place.to_string() } else { format!("{place}?{query}") }
 }
 
-fn read(page: Page) {
+/// The view follows the address, which is not written again: an entry of the history stays as it is.
+fn read(page: Page, written: &Written) {
     let view = Query::from_text(page.data, &search()).view;
+    *written.borrow_mut() = (view.clone(), None);
     if page.view.with_untracked(|present| *present != view) {
         page.view.set(view);
     }

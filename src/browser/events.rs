@@ -4,9 +4,10 @@ use super::{clipboard, film};
 use county_map::ui::Page;
 use county_map::view::{Query, SortBy};
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
 
 /// Listens at the document: what components draw anew needs no new listener.
 pub fn listen(page: Page) {
@@ -69,6 +70,7 @@ fn click(page: Page, event: &Event) {
     if let Some(link) = around(event, "a[href^='?']").and_then(|element| element.get_attribute("href")) {
         event.prevent_default();
         film::stop(page);
+        keep_focus();
         page.view.set(Query::from_text(page.data, &link).view);
     }
 }
@@ -139,6 +141,21 @@ fn choose(page: Page, county: usize) {
     page.view.update(|view| view.choose_county(Some(county)));
 }
 
+/// What the panel holds may go when the view changes: focus that would be lost goes to the panel itself, which stays.
+fn keep_focus() {
+    let active = || super::document().and_then(|document| document.active_element());
+    if active().is_none_or(|element| !matches!(element.closest("#county-panel"), Ok(Some(_)))) {
+        return;
+    }
+    Timeout::new(0, move || {
+        let is_lost = active().is_none_or(|element| element.tag_name() == "BODY");
+        let panel =
+            super::document().and_then(|document| document.get_element_by_id("county-panel")).filter(|_| is_lost);
+        let _ = panel.and_then(|panel| panel.dyn_into::<HtmlElement>().ok()).map(|panel| panel.focus());
+    })
+    .forget();
+}
+
 /// Escape closes the tooltip, and then the panel.
 fn key(page: Page, event: &Event) {
     if event.dyn_ref::<KeyboardEvent>().is_none_or(|key| key.key() != "Escape") {
@@ -147,6 +164,7 @@ fn key(page: Page, event: &Event) {
     if page.hover.with_untracked(Option::is_some) {
         page.hover.set(None);
     } else if page.view.with_untracked(|view| view.county.is_some()) {
+        keep_focus();
         page.view.update(|view| view.choose_county(None));
     }
 }

@@ -29,24 +29,27 @@ fn tap(page: Page, event: &Event) {
     }
 }
 
+/// Focus within the tooltip keeps it; anywhere else points there, or at nothing.
 fn focus(page: Page, event: &Event) {
-    if around(event, ".counties a").is_some() {
+    if around(event, ".tooltip").is_none() {
         point(page, event);
     }
 }
 
 fn point(page: Page, event: &Event) {
     let shape = around(event, ".counties a");
-    let county = shape.as_ref().and_then(|_| county_at(page, event));
-    let next = county.map(|county| Hover { county, side: shape.as_ref().and_then(side) });
+    let side = shape.as_ref().map(side);
+    let is_there = shape.is_some() || around(event, "#data-table tr").is_some();
+    let county = if is_there { county_at(page, event) } else { None };
+    let next = county.map(|county| Hover { county, tip: side });
     if page.hover.with_untracked(|present| *present != next) {
         page.hover.set(next);
     }
 }
 
 /// Where the window has more room, seen from the shape.
-fn side(shape: &Element) -> Option<Side> {
+fn side(shape: &Element) -> Side {
     let rect = shape.get_bounding_client_rect();
-    let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
-    Some(if rect.top() > height - rect.bottom() { Side::Above } else { Side::Below })
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    if rect.top() > height - rect.bottom() { Side::Above } else { Side::Below }
 }

@@ -27,10 +27,12 @@ impl Dataset {
 
     /// The county of that name or GEOID, or else the only one that begins so: what a reader types.
     pub fn find(&self, typed: &str) -> Option<usize> {
-        let word = typed.trim().to_ascii_lowercase().replace(' ', "-");
-        let begins = |county: &County| !word.is_empty() && county.slug().starts_with(&word);
+        let typed = typed.trim().to_ascii_lowercase().replace(' ', "-");
+        let unit = format!("-{}", self.edition.unit_name.to_ascii_lowercase());
+        let word = typed.strip_suffix(&unit).unwrap_or(&typed);
+        let begins = |county: &County| !word.is_empty() && county.slug().starts_with(word);
         let mut matches = self.counties.iter().enumerate().filter(|(_, county)| begins(county)).map(|(i, _)| i);
-        self.county(&word).or_else(|| matches.next().filter(|_| matches.next().is_none()))
+        self.county(word).or_else(|| matches.next().filter(|_| matches.next().is_none()))
     }
 
     pub fn measure(&self, id: &str) -> Option<usize> {

@@ -2,16 +2,25 @@
 
 use super::element::{Element, el};
 use super::{Page, choices};
+use crate::model::Measure;
 use crate::view::{Choices, Summary};
 use leptos::prelude::*;
 
+/// All measures' words lie on one another and one of them is seen: the page below never moves, whatever the measure.
 pub fn headline(page: Page) -> Element {
-    let measure = &page.data.measures[page.map.with(|map| map.measure)];
+    let shown = page.map.with(|map| map.measure);
     let synthetic = page.data.edition.synthetic.then(|| page.words().labels().synthetic);
+    let measures = page.data.measures.iter().enumerate();
     el("header")
         .class("headline")
         .children(synthetic.map(|words| el("p").class("synthetic").text(words)))
-        .child(el("h1").text(&measure.title))
+        .child(el("div").class("headline-stack").children(measures.map(|(i, measure)| words(measure, i == shown))))
+}
+
+fn words(measure: &Measure, is_shown: bool) -> Element {
+    el("div")
+        .set_some("aria-hidden", (!is_shown).then_some("true"))
+        .child(el(if is_shown { "h1" } else { "p" }).class("title").text(&measure.title))
         .child(el("p").class("standfirst").text(&measure.standfirst))
 }
 

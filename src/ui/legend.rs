@@ -15,7 +15,7 @@ pub fn legend(page: Page) -> Element {
         .set("aria-label", page.words().labels().legend)
         .child(caption)
         .child(el("ol").children(legend.swatches.into_iter().map(swatch)))
-        .children(legend.outlier.map(|words| el("p").class("legend-outlier").text(words)))
+        .child(el("p").class("legend-outlier").text(legend.outlier.unwrap_or_default()))
 }
 
 fn swatch(swatch: Swatch) -> Element {

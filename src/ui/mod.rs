@@ -39,11 +39,6 @@ pub fn App(
         {move || headline::measures(page)}
         <main class="board">
             <section class="chart">
-                <div class="filters">
-                    {filters::find(page)}
-                    {move || filters::groups(page)}
-                    {move || period::period(page)}
-                </div>
                 {move || legend::legend(page)}
                 <div class="map-frame" id="map">
                     <choropleth_map::ChoroplethMap page outlines/>
@@ -52,7 +47,14 @@ pub fn App(
                 {move || headline::summary(page)}
                 {move || share::share(page)}
             </section>
-            {move || panel::panel(page)}
+            <div class="side">
+                <div class="filters">
+                    {filters::find(page)}
+                    {move || filters::groups(page)}
+                    {move || period::period(page)}
+                </div>
+                {move || panel::panel(page)}
+            </div>
         </main>
         {move || data_table::data_table(page)}
     }

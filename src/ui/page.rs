@@ -26,8 +26,8 @@ pub struct Page {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hover {
     pub county: usize,
-    /// Where the window has room for the tooltip; `None` if that is not known.
-    pub side: Option<Side>,
+    /// On which side the window has room for the tooltip; `None` where the county is only marked, from the table.
+    pub tip: Option<Side>,
 }
 
 /// What became of the link.

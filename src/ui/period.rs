@@ -18,8 +18,11 @@ pub fn period(page: Page) -> Element {
         handle.set("max", control.last.to_string()).set("value", place.to_string())
     };
     let (from, to) = control.handles;
+    // Where both lie on each other at the far end, only the first can still move.
+    let is_late = from * 2 > control.last;
     let (first, last) = control.ends;
-    let range = el("span").class("range").child(handle("from", labels.period_from, from, first));
+    let range = el("span").class("range").set_some("data-late", is_late.then_some(""));
+    let range = range.child(handle("from", labels.period_from, from, first));
     place
         .child(el("span").class("field-name").text(labels.period).text(": ").child(el("b").text(control.words)))
         .child(range.child(handle("to", labels.period_to, to, last)))

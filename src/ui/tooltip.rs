@@ -7,7 +7,8 @@ use leptos::prelude::*;
 
 /// Where the tooltip comes; empty while nothing is pointed at.
 pub fn tooltip_place(page: Page) -> Element {
-    let tip = page.hover.get().map(|hover| page.map.with(|map| Tooltip::new(page.data, map, hover.county, hover.side)));
+    let hover = page.hover.get().filter(|hover| hover.tip.is_some());
+    let tip = hover.map(|hover| page.map.with(|map| Tooltip::new(page.data, map, hover.county, hover.tip)));
     el("div").class("tooltip-place").children(tip.map(|tip| tooltip(page, tip)))
 }
 

@@ -155,8 +155,12 @@ impl Words for English {
     }
 
     fn rate_base(&self, (first, last): (u16, u16)) -> String {
-        let years = if first == last { first.to_string() } else { format!("{first}–{last}, mean") };
-        format!("All events of the period per 10,000 residents (Census July estimates, {years}); not a rate per year")
+        let years = if first == last {
+            format!("July estimate {first}")
+        } else {
+            format!("mean of July estimates {first}–{last}")
+        };
+        format!("All events of the period per 10,000 residents, {years}; not per year")
     }
 
     fn more_than(&self, times: u32) -> String {
