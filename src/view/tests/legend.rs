@@ -40,9 +40,9 @@ fn a_rate_says_what_it_is_taken_on() {
         &["None attributed: 1", "20 or fewer events: 1", "under 10: 2", "10 to 30: 0", "30 or more: 2"],
     );
     let base = legend("measure=seizures&by=residents&from=2015-11").base;
-    assert!(base.contains("2015–2016, mean") && base.contains("not a rate per year"), "{base}");
+    assert!(base.contains("mean of July estimates 2015–2016") && base.contains("not per year"), "{base}");
     let base = legend("measure=seizures&by=residents&to=2014-12").base;
-    assert!(base.contains("(Census July estimates, 2014)"), "{base}");
+    assert!(base.contains("July estimate 2014;"), "{base}");
     assert_eq!(legend("measure=seizures").base, "");
 }
 
