@@ -4,6 +4,7 @@
 //! main ─▶ site   the pages and their assets, from sources to dist/
 //!      ─▶ serve  dist/ over HTTP, with the headers that hosting needs
 //!      ─▶ dev    site + serve again and again, as files change
+//!      ─▶ licences whose code goes to readers
 //!      ─▶ size   what a reader downloads, against its budget
 //!      ─▶ test   every check, and what the checks need on the machine
 //! ```
@@ -11,6 +12,7 @@
 mod console;
 mod dev;
 mod install;
+mod licences;
 mod project;
 #[cfg(test)]
 mod scratch;
@@ -40,6 +42,7 @@ const WORDS: &[Word] = &[
     Word { name: "build", usage: "", what: "build for release into dist/", run: build },
     Word { name: "size", usage: "", what: "what a reader downloads, against its budget", run: size },
     Word { name: "prepare", usage: "[--check]", what: "check data/ and write public/data/", run: prepare },
+    Word { name: "licences", usage: "", what: "list whose code goes to readers", run: licences },
 ];
 
 fn main() -> ExitCode {
@@ -62,7 +65,7 @@ fn main() -> ExitCode {
 }
 
 fn help() -> String {
-    let lines = WORDS.iter().map(|Word { name, usage, what, .. }| format!("  {name:<8}{usage:<15}{what}\n"));
+    let lines = WORDS.iter().map(|Word { name, usage, what, .. }| format!("  {name:<9}{usage:<15}{what}\n"));
     format!("cargo xtask COMMAND\n\n{}", lines.collect::<String>())
 }
 
@@ -102,6 +105,11 @@ fn size(args: lexopt::Parser) -> Result<()> {
 fn prepare(mut args: lexopt::Parser) -> Result<()> {
     let words: Vec<OsString> = args.raw_args()?.collect();
     site::prepare(words)
+}
+
+fn licences(args: lexopt::Parser) -> Result<()> {
+    no_arguments(args)?;
+    licences::run(false)
 }
 
 fn test(mut args: lexopt::Parser) -> Result<()> {

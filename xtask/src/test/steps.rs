@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::browser;
 use crate::console::run;
-use crate::{install, project, site, size};
+use crate::{install, licences, project, site, size};
 
 pub struct Step {
     pub name: &'static str,
@@ -41,6 +41,7 @@ pub const STEPS: &[Step] = &[
     step("test-ssr", "prerendered pages", Cargo("test --features ssr")),
     step("test-xtask", "these commands", Cargo("test --package xtask --package compress")),
     step("data", "public/data is what data/ makes today", Own(data)),
+    step("licences", "public/licences.txt is current", Own(licences_list)),
     step("build", "the release, into dist/", Own(site::build)),
     Step { needs: &["build"], ..step("size", "within the budget", Own(size::run)) },
     Step { needs: &["machine", "build"], ..step("browser", "dist/ in a real Chromium", Browser) },
@@ -70,6 +71,10 @@ fn machine() -> Result<()> {
     install::rust_components()?;
     install::wasm_target()?;
     browser::install()
+}
+
+fn licences_list() -> Result<()> {
+    licences::run(true)
 }
 
 fn clippy_hydrate() -> Result<()> {
