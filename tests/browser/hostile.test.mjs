@@ -15,11 +15,15 @@ const VALUES = [
 
 const WHOLE = [
   '?', '??', '&', '&&&&', '=', '=&=', '%', '%=%', '__proto__=1', 'constructor=1&toString=2', 'county', 'county=&county=adams',
-  'county=adams&county=hinds', 'measure=arrests&measure=start', 'MEASURE=arrests', 'measure=arrests&from=2018-05&to=2014-10',
-  'measure=arrests&from=2014-13', 'measure=arrests&from=2014-00&to=2014-1', 'measure=arrests&from=0000-01&to=9999-12',
-  'measure=arrests&from=1066-10&to=1066-11', 'measure=arrests&from=99999-01', 'measure=arrests&from=2015-10-01', 'measure=arrests&from=-001-01',
-  `measure=arrests&without=${'adams,'.repeat(400)}`, 'measure=arrests-2025&by=residents', 'compare=adams', 'county=adams&compare=adams',
-  'measure=start&classes=quantile&without=adams', 'lang=xx', 'lang=es&county=lafayette', 'measure=arrests;county=adams', `${'a=b&'.repeat(1500)}c`,
+  'measure=arrests&from=2018-05&to=2014-10', 'lang=es&county=lafayette', `measure=arrests&without=${'adams,'.repeat(400)}`,
+  `${'a=b&'.repeat(1500)}c`,
+];
+
+const WRONG = [
+  'county=adams&county=hinds', 'measure=arrests&measure=start', 'MEASURE=arrests', 'measure=arrests&from=2014-13',
+  'measure=arrests&from=2014-00&to=2014-1', 'measure=arrests&from=0000-01&to=9999-12', 'measure=arrests&from=1066-10&to=1066-11',
+  'measure=arrests&from=99999-01', 'measure=arrests&from=2015-10-01', 'measure=arrests&from=-001-01', 'measure=arrests-2025&by=residents',
+  'compare=adams', 'county=adams&compare=adams', 'measure=start&classes=quantile&without=adams', 'lang=xx', 'measure=arrests;county=adams',
 ];
 
 const ALL_COUNTIES = 'without=' + Array.from({ length: 82 }, (_, i) => 28001 + 2 * i).join();
@@ -27,6 +31,7 @@ const ALL_COUNTIES = 'without=' + Array.from({ length: 82 }, (_, i) => 28001 + 2
 const KEYS = ['measure', 'county', 'compare', 'without', 'from', 'to', 'by', 'classes', 'lang'];
 
 const MORE = [
+  ...WRONG,
   ...VALUES.map((value, i) => `${KEYS[i % KEYS.length]}=${value}&measure=arrests`),
   ...['rounded', 'equal', 'quantile', 'natural'].map((classes) => `measure=arrests&${ALL_COUNTIES}&classes=${classes}`),
   ...['rounded', 'equal', 'quantile', 'natural'].map((classes) => `measure=arrests&from=2014-10&to=2014-10&classes=${classes}&by=residents`),
