@@ -27,6 +27,7 @@ pub fn AboutNote(data: &'static Dataset, about: &'static About, built: String, j
                 {labels.retrieved}": "<time datetime=data.edition.retrieved.to_string()>{words.date(data.edition.retrieved)}</time>
                 " · "{labels.built}": "{built}
                 " · "<a href=json>{labels.data}</a>
+                " · "<a href="licences.txt">{labels.licences}</a>
             </p>
         </section>
     }
