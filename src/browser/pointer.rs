@@ -47,9 +47,11 @@ fn point(page: Page, event: &Event) {
     }
 }
 
-/// Where the window has more room, seen from the shape.
+/// Where there is more room, seen from the shape: within the map, as far as the window shows it.
 fn side(shape: &Element) -> Side {
     let rect = shape.get_bounding_client_rect();
-    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
-    if rect.top() > height - rect.bottom() { Side::Above } else { Side::Below }
+    let window = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let map = shape.closest("svg").ok().flatten().map(|map| map.get_bounding_client_rect());
+    let (top, bottom) = map.map_or((0.0, window), |map| (map.top().max(0.0), map.bottom().min(window)));
+    if rect.top() - top > bottom - rect.bottom() { Side::Above } else { Side::Below }
 }

@@ -92,9 +92,9 @@ impl Teller<'_> {
     fn caveats(&self) -> Vec<String> {
         let named = if self.is_few() { self.map.highest_first() } else { self.map.reliable_first() };
         let named = named.into_iter().take(if self.is_few() { FEW } else { 1 });
-        let caveats = named.flat_map(|county| {
-            let caveats = figure::caveats(self.data, self.map.measure, county, self.map.by);
-            caveats.map(move |caveat| format!("{}: {}", self.name(county), caveat.short))
+        let caveats = named.filter_map(|county| {
+            let line = figure::caveat_line(self.data, self.map, county);
+            (!line.is_empty()).then(|| format!("{}: {line}", self.name(county)))
         });
         caveats.collect()
     }
