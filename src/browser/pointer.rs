@@ -47,11 +47,16 @@ fn point(page: Page, event: &Event) {
     }
 }
 
-/// Where there is more room, seen from the shape: within the map, as far as the window shows it.
+/// Room for the longest answer, in CSS pixels.
+const ENOUGH: f64 = 240.0;
+
+/// Where the window has more room, seen from the shape; rather within the map, where that has room enough in sight.
 fn side(shape: &Element) -> Side {
     let rect = shape.get_bounding_client_rect();
     let window = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
     let map = shape.closest("svg").ok().flatten().map(|map| map.get_bounding_client_rect());
     let (top, bottom) = map.map_or((0.0, window), |map| (map.top().max(0.0), map.bottom().min(window)));
-    if rect.top() - top > bottom - rect.bottom() { Side::Above } else { Side::Below }
+    let (above, below) = (rect.top() - top, bottom - rect.bottom());
+    let is_above = if above.max(below) >= ENOUGH { above > below } else { rect.top() > window - rect.bottom() };
+    if is_above { Side::Above } else { Side::Below }
 }
