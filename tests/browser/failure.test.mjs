@@ -8,7 +8,7 @@ import { ADAMS, LAFAYETTE, blank, drawn, legend, map, shape, table, words } from
 const spoilt = (html) => html.replace(/(<script type="application\/json" id="dataset">)[^]*?(<\/script>)/, '$1{"edition":{}$2');
 const emptied = (html) => html.replace(/(<script type="application\/json" id="dataset">)[^]*?(<\/script>)/, '$1{}$2');
 const absent = (html) => html.replace('id="dataset"', 'id="elsewhere"');
-const stub = (route) => route.fulfill({ contentType: 'application/wasm', headers: { 'access-control-allow-origin': '*' }, body: 'no' });
+const noWasm = (route) => route.fulfill({ contentType: 'application/wasm', headers: { 'access-control-allow-origin': '*' }, body: 'no' });
 
 async function rewritten(route, change) {
   const response = await route.fetch();
@@ -22,7 +22,7 @@ const isDocument = (url) => url.pathname === '/';
 const FAILURES = {
   'the WebAssembly cannot be had': [/\.wasm$/, (route) => route.abort()],
   'the WebAssembly is not there': [/\.wasm$/, (route) => route.fulfill({ status: 404, body: '' })],
-  'the WebAssembly is no WebAssembly': [/\.wasm$/, stub],
+  'the WebAssembly is no WebAssembly': [/\.wasm$/, noWasm],
   'the program cannot be had': [/assets\/app\.\w+\.js$/, (route) => route.abort()],
   'the data is cut short': [isDocument, (route) => rewritten(route, spoilt)],
   'the data is empty': [isDocument, (route) => rewritten(route, emptied)],
