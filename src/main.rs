@@ -9,8 +9,9 @@ use leptos::prelude::*;
 fn main() {
     let (Some(data), Some(root)) = (browser::dataset(), browser::root()) else { return browser::give_up() };
     let view = browser::prerendered_view(data, &root);
+    let layout = browser::layout();
     leptos::mount::hydrate_from(root, move || {
-        let page = Page::new(data, view);
+        let page = Page::new(data, view, layout);
         browser::connect(page);
         view! { <App page outlines=None/> }
     })

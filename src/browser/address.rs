@@ -1,6 +1,6 @@
 //! The address bar and the view: each follows the other.
 
-use county_map::ui::{Copied, Page};
+use county_map::ui::{Copied, Layout, Page};
 use county_map::view::{History, Query, ViewState};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -47,13 +47,22 @@ pub fn join(page: Page) {
     });
 }
 
-/// The address of the present view, whole, without what belongs to the host.
+/// The address of the present view on the full page, whole, without what belongs to the host.
 pub fn link(page: Page) -> String {
     let location = web_sys::window().map(|window| window.location());
     let address = location.and_then(|location| location.href().ok()).unwrap_or_default();
-    let place = address.split(['?', '#']).next().unwrap_or_default();
+    let place = full_page(page.layout, address.split(['?', '#']).next().unwrap_or_default());
     let query = page.view.with_untracked(|view| view.to_query(page.data));
     if query.is_empty() { place.to_string() } else { format!("{place}?{query}") }
+}
+
+/// An embed lies in a folder of the full page's.
+fn full_page(layout: Layout, place: &str) -> &str {
+    let folder = place.rsplit_once('/').and_then(|(folder, _)| folder.rsplit_once('/'));
+    match (layout, folder) {
+        (Layout::Embed, Some((outer, _))) => &place[..=outer.len()],
+        _ => place,
+    }
 }
 
 /// The view follows the address, which is not written again: an entry of the history stays as it is.

@@ -8,9 +8,10 @@ mod events;
 mod film;
 mod json;
 mod pointer;
+mod view_mark;
 
 use county_map::model::Dataset;
-use county_map::ui::Page;
+use county_map::ui::{Layout, Page};
 use county_map::view::{Query, ViewState};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
@@ -32,11 +33,18 @@ pub fn prerendered_view(data: &Dataset, root: &HtmlElement) -> ViewState {
     Query::from_text(data, &root.dataset().get("view").unwrap_or_default()).view
 }
 
+/// The layout that the page was rendered in.
+pub fn layout() -> Layout {
+    let html = document().and_then(|document| document.document_element());
+    Layout::from_name(&html.and_then(|html| html.get_attribute("data-layout")).unwrap_or_default())
+}
+
 /// Joins a page to the browser. The query is applied just after the first render, which must equal the page as it came.
 pub fn connect(page: Page) {
     events::listen(page);
     pointer::listen(page);
     film::listen(page);
+    view_mark::join(page);
     // Effects run as microtasks, and so before the next timer: first those of the first render, then those of the query.
     Timeout::new(0, move || {
         address::join(page);

@@ -1,5 +1,6 @@
 //! What stands under the map and never changes while the page is open. It is prerendered and not carried along.
 
+use super::Address;
 use serde::{Deserialize, Serialize};
 
 /// What `public/data/<edition>.about.<language>.json` holds.
@@ -16,6 +17,10 @@ pub struct About {
     pub citation: String,
     /// Whom to tell of an error.
     pub contact: String,
+    /// Who publishes it, as a CMS names the source of an embed.
+    pub provider: String,
+    /// Where it is published; `None` while that is not known.
+    pub site: Option<Address>,
 }
 
 /// Where figures come from.

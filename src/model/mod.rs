@@ -4,6 +4,7 @@
 //! Lists that run beside [`Dataset::counties`] have one entry for each county, in the same order, by GEOID.
 
 mod about;
+mod address;
 mod county;
 mod dataset;
 mod measure;
@@ -12,6 +13,7 @@ mod time;
 mod value;
 
 pub use about::{About, Source};
+pub use address::Address;
 pub use county::{County, Estimate, Frame};
 pub use dataset::{Agreement, Caveat, Dataset, Edition, Facility, Noncitizens};
 pub use measure::{Breakdown, Figures, FixedBreaks, Mean, Measure, Part, PrintedRank, Series, Unit, Yearly};

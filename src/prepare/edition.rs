@@ -10,7 +10,7 @@ use super::measures::{self, Rows};
 use super::printed::{self, Read};
 use super::problem::{Problems, one_of};
 use super::source_file::SourceFile;
-use crate::model::{About, Agreement, Caveat, County, Dataset, Edition, Facility, Measure, Noncitizens};
+use crate::model::{About, Address, Agreement, Caveat, County, Dataset, Edition, Facility, Measure, Noncitizens};
 use std::path::Path;
 
 /// The dataset, what stands under the map, and each county's path. `None` only where a problem has been told.
@@ -28,7 +28,7 @@ pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Dataset, About, V
     let drawing = geometry::draw(&boundaries.iter().map(|boundary| &boundary.rings).collect::<Vec<_>>());
     let paths = drawing.outlines.iter().map(Outline::path).collect();
     let dataset = dataset(&entry, contents, residents.from, drawing.size, join(boundaries, &drawing, residents));
-    Some((dataset, about(entry.about), paths))
+    Some((dataset, about(entry.about, entry.site), paths))
 }
 
 fn read_boundaries(folder: &Path, entry: &EditionFile, problems: &mut Problems) -> Option<Vec<Boundary>> {
@@ -179,7 +179,7 @@ fn dataset(
     Dataset { edition, counties, measures, caveats, noncitizens, facilities, agreements, agreements_as_of }
 }
 
-fn about(entry: AboutFile) -> About {
+fn about(entry: AboutFile, site: Option<Address>) -> About {
     About {
         title: entry.title,
         description: entry.description,
@@ -187,5 +187,7 @@ fn about(entry: AboutFile) -> About {
         sources: entry.sources.into_iter().map(Into::into).collect(),
         citation: entry.citation,
         contact: entry.contact,
+        provider: entry.provider,
+        site,
     }
 }

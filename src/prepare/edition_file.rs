@@ -2,7 +2,7 @@
 
 use super::problem::Problems;
 use super::source_file::SourceFile;
-use crate::model::{Absent, Date, FixedBreaks, Source, Unit};
+use crate::model::{Absent, Address, Date, FixedBreaks, Source, Unit};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 pub use toml::Spanned;
@@ -22,6 +22,8 @@ pub struct EditionFile {
     pub counties: Spanned<usize>,
     pub retrieved: Date,
     pub synthetic: bool,
+    /// Where the edition is published.
+    pub site: Option<Address>,
     pub boundaries: String,
     pub residents: String,
     pub printed: String,
@@ -42,6 +44,7 @@ pub struct AboutFile {
     pub description: String,
     pub citation: String,
     pub contact: String,
+    pub provider: String,
     pub method: Vec<String>,
     #[serde(rename = "source")]
     pub sources: Vec<SourceEntry>,
@@ -200,6 +203,7 @@ fn tell(error: &toml::de::Error, file: &SourceFile, problems: &mut Problems) {
     let (message, value) = (error.message().replace('\n', " "), &file.text[span.clone()]);
     let (found, expected) = match message.split_once(", expected ") {
         _ if message == "not a Date" => (value, "a day as YYYY-MM-DD"),
+        _ if message == "not an Address" => (value, "an address as https://example.org/folder/"),
         Some(halves) => halves,
         None => (message.as_str(), "the fields of an edition"),
     };

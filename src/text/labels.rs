@@ -41,6 +41,9 @@ labels! {
     copy_link,
     link_copied,
     link_refused,
+    embed,
+    /// From an embed to the page of its own.
+    full_page,
     legend,
     not_published,
     none_attributed,

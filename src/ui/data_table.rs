@@ -1,8 +1,8 @@
 //! The table: all counties, the same facts.
 
-use super::Page;
 use super::choropleth_map::row_id;
 use super::element::{Element, el};
+use super::{Layout, Page};
 use crate::view::{Column, DataTable, SortBy, TableRow};
 use leptos::prelude::*;
 
@@ -15,13 +15,14 @@ pub fn data_table(page: Page) -> Element {
     let notes = table.notes.into_iter().map(|note| el("li").text(note));
     let table = el("table").child(el("thead").child(headings)).child(el("tbody").children(rows));
     let scroll = el("div").class("table-scroll").set("tabindex", "0").set("role", "region");
-    el("section")
-        .class("table")
-        .set("id", "data-table")
-        .child(el("h2").text(labels.table))
+    // A link to the table or a row opens what is folded away.
+    let fold = el("details")
+        .set_some("open", (page.layout == Layout::Full).then_some(""))
+        .child(el("summary").child(el("h2").text(labels.table)))
         .child(el("p").class("table-hint").text(labels.table_hint))
-        .child(scroll.set("aria-label", labels.table).child(table))
-        .child(el("ul").class("table-notes").children(notes))
+        .child(scroll.set("id", "data-table").set("aria-label", labels.table).child(table))
+        .child(el("ul").class("table-notes").children(notes));
+    el("section").class("table").child(fold)
 }
 
 fn heading(column: Column) -> Element {

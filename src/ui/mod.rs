@@ -13,6 +13,7 @@ mod data_table;
 mod element;
 mod filters;
 mod headline;
+mod layout;
 mod legend;
 mod page;
 mod panel;
@@ -22,6 +23,7 @@ mod tooltip;
 
 #[cfg(feature = "ssr")]
 pub use about::AboutNote;
+pub use layout::Layout;
 pub use page::{Copied, Hover, Page};
 
 use leptos::prelude::*;
@@ -45,6 +47,7 @@ pub fn App(
                     {move || tooltip::tooltip_place(page)}
                 </div>
                 {move || headline::summary(page)}
+                {move || share::credit(page)}
                 {move || share::share(page)}
             </section>
             <div class="side">

@@ -1,5 +1,6 @@
 //! The page's state: one shared view, a few memos, and what is local to the moment.
 
+use super::Layout;
 use crate::model::Dataset;
 use crate::text::{Words, words};
 use crate::view::{Choropleth, Film, Side, SortBy, ViewState};
@@ -9,6 +10,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Page {
     pub data: &'static Dataset,
+    pub layout: Layout,
     /// What the reader chose: the ground state.
     pub view: RwSignal<ViewState>,
     /// The map as she asked for it.
@@ -42,7 +44,7 @@ pub enum Copied {
 
 impl Page {
     /// The page at the view that it was prerendered from.
-    pub fn new(data: &'static Dataset, view: ViewState) -> Page {
+    pub fn new(data: &'static Dataset, view: ViewState, layout: Layout) -> Page {
         let view = RwSignal::new(view);
         let film = RwSignal::new(None::<Film>);
         let map = Memo::new(move |_| {
@@ -55,6 +57,7 @@ impl Page {
         });
         Page {
             data,
+            layout,
             view,
             map,
             hover: RwSignal::new(None),

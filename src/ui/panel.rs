@@ -13,6 +13,7 @@ pub fn panel(page: Page) -> Element {
         .class("panel")
         .set("id", "county-panel")
         .set("tabindex", "-1")
+        .set_some("data-chosen", panel.county.map(|_| ""))
         .child(eyebrow.children(panel.county.map(|county| compare(page, county))).children(close))
         .child(el("h2").text(panel.name))
         .child(el("p").class("spoken").set("role", "status").text(panel.sentence))

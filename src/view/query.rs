@@ -18,6 +18,9 @@ pub struct Query {
 /// Our keys, in the order in which they are written. `lang` only leads to a language; it is no part of a view.
 const KEYS: [&str; 9] = ["measure", "county", "compare", "without", "from", "to", "by", "classes", "lang"];
 
+/// What a host may ask of an embed. No part of a view: the embed's first scripts read them, and we leave them alone.
+const OPTIONS: [&str; 5] = ["theme", "background", "controls", "title", "messenger"];
+
 const METHODS: [(Method, &str); 4] = [
     (Method::Rounded, "rounded"),
     (Method::Quantile, "quantile"),
@@ -29,6 +32,11 @@ impl Query {
     /// The keys that are ours. The page's first script holds back what a query with one of them may change.
     pub fn keys() -> &'static [&'static str] {
         &KEYS
+    }
+
+    /// The keys of an embed's options.
+    pub fn options() -> &'static [&'static str] {
+        &OPTIONS
     }
 
     /// Reads any text, with or without its `?`. Of a key that comes twice the first counts.

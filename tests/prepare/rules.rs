@@ -103,6 +103,12 @@ fn the_schema_is_strict() {
     );
     check(
         "edition.toml",
+        "synthetic = true",
+        "synthetic = true\nsite = \"example.org\"",
+        &["edition.toml:11:8  found \"example.org\", expected an address as https://example.org/folder/"],
+    );
+    check(
+        "edition.toml",
         "retrieved = \"2026-01-31\"",
         "retrieved = \"2026-02-30\"",
         &["edition.toml:9:13  found \"2026-02-30\", expected a day as YYYY-MM-DD"],

@@ -4,8 +4,9 @@ mod html;
 mod snapshots;
 mod structure;
 
-use county_map::model::{Dataset, Date};
+use county_map::model::{Address, Dataset, Date};
 use county_map::prerender::{Assets, Site};
+use county_map::ui::Layout;
 use county_map::view::{Choropleth, Query};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -43,16 +44,19 @@ fn site_of(data: &'static Dataset, dataset_text: String) -> Site {
         assets: Assets {
             style: "style.css".into(),
             boot: "boot.js".into(),
+            frame: "frame.js".into(),
             script: "app.js".into(),
             wasm: "app.wasm".into(),
         },
+        policy: "default-src 'none'".into(),
+        address: Address::from_text("https://example.org/removals/").unwrap(),
         built: Date::from_text("2026-11-24").unwrap(),
     }
 }
 
 /// The page that shows the view of a query.
 fn page(query: &str) -> String {
-    site().page(Query::from_text(site().data, query).view).unwrap()
+    site().page(Query::from_text(site().data, query).view, Layout::Full).unwrap()
 }
 
 fn map(query: &str) -> Choropleth {

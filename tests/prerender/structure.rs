@@ -1,6 +1,7 @@
 use super::html::{Tag, tags, walk};
 use super::{STATES, map, page, path, site, site_of};
 use county_map::model::Dataset;
+use county_map::ui::Layout;
 use county_map::view::Query;
 use std::collections::BTreeSet;
 
@@ -189,6 +190,6 @@ fn made_up_figures_say_so_and_are_not_for_search_engines() {
     let made_up = site_of(super::kept(data), text);
     for (name, query) in STATES {
         let view = Query::from_text(made_up.data, query).view;
-        assert_eq!(marks(&made_up.page(view).unwrap()), (true, true), "{name}");
+        assert_eq!(marks(&made_up.page(view, Layout::Full).unwrap()), (true, true), "{name}");
     }
 }

@@ -39,7 +39,7 @@ const WORDS: &[Word] = &[
     Word { name: "serve", usage: "[--port 8080]", what: "build for release and serve dist/", run: serve },
     Word { name: "dev", usage: "[--port 8080]", what: "serve, rebuild and reload as files change", run: dev },
     Word { name: "test", usage: "[STEP…]", what: "run every check, or the steps named", run: test },
-    Word { name: "build", usage: "", what: "build for release into dist/", run: build },
+    Word { name: "build", usage: "[--site URL]", what: "build for release into dist/", run: build },
     Word { name: "size", usage: "", what: "what a reader downloads, against its budget", run: size },
     Word { name: "prepare", usage: "[--check]", what: "check data/ and write public/data/", run: prepare },
     Word { name: "licences", usage: "", what: "list whose code goes to readers", run: licences },
@@ -80,15 +80,14 @@ fn finish(result: Result<()>) -> ExitCode {
 }
 
 fn build(args: lexopt::Parser) -> Result<()> {
-    no_arguments(args)?;
-    site::build()
+    site::build(site(args)?.as_deref())
 }
 
 fn serve(args: lexopt::Parser) -> Result<()> {
     let port = port(args)?;
     // A port in use is said before the minutes of building, not after.
     let listener = serve::bind(port)?;
-    site::build()?;
+    site::build(None)?;
     serve::announce(&listener)?;
     serve::run(listener, serve::Site::finished(project::dist()))
 }
@@ -129,6 +128,19 @@ fn port(mut args: lexopt::Parser) -> Result<u16> {
         }
     }
     Ok(port)
+}
+
+/// The address at which the site will be published.
+fn site(mut args: lexopt::Parser) -> Result<Option<String>> {
+    use lexopt::prelude::*;
+    let mut site = None;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("site") => site = Some(args.value()?.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(site)
 }
 
 fn no_arguments(mut args: lexopt::Parser) -> Result<()> {

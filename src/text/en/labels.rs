@@ -31,6 +31,8 @@ pub const LABELS: Labels = Labels {
     reset: "Reset",
     copy_link: "Copy link",
     link_copied: "Link copied.",
+    embed: "Embed this view",
+    full_page: "Open the full map",
     link_refused: "Copying is not allowed here. The link to this view:",
     legend: "Legend: counties in each class",
     not_published: "Not published",

@@ -35,7 +35,7 @@ pub fn run(port: u16) -> Result<()> {
     thread::spawn(move || serve::run(listener, site));
     loop {
         work(&mut workshop, &live, &watch::next(&changes)?);
-        say("watching src, style, public, data and index.html");
+        say("watching src, style, scripts, public, data and index.html");
     }
 }
 

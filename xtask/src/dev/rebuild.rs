@@ -31,7 +31,8 @@ impl Workshop {
                 Part::Programs => self.programs()?,
                 Part::Public => step("public", || publish::copy_public(&self.folder))?,
                 Part::Style => step("style", || site::style(&self.folder, Naming::Plain).map(drop))?,
-                Part::Shell => {}
+                // Both are read when pages are written.
+                Part::Scripts | Part::Shell => {}
             }
         }
         match parts {
@@ -53,9 +54,9 @@ impl Workshop {
         let not_yet = "the programs have not been built yet";
         let programs = self.programs.as_ref().context(not_yet)?;
         let (script, wasm) = self.script.clone().context(not_yet)?;
-        let boot = assets::boot(&self.folder, Naming::Plain)?;
-        let list = Assets { style: "assets/style.css".to_owned(), boot, script, wasm };
-        step("pages", || pages::write(&self.folder, &programs.prerender, &list))
+        let scripts = assets::scripts(&self.folder, Naming::Plain)?;
+        let list = Assets { style: "assets/style.css".to_owned(), scripts, script, wasm };
+        step("pages", || pages::write(&self.folder, &programs.prerender, &list, None))
     }
 }
 

@@ -15,12 +15,13 @@ pub enum Part {
     Programs,
     Public,
     Style,
+    Scripts,
     Shell,
 }
 
 impl Part {
     /// All that a page is made of.
-    pub const ALL: [Part; 4] = [Part::Programs, Part::Public, Part::Style, Part::Shell];
+    pub const ALL: [Part; 5] = [Part::Programs, Part::Public, Part::Style, Part::Scripts, Part::Shell];
 }
 
 /// An editor writes a file in several steps: this long without another is the end of a change.
@@ -37,7 +38,7 @@ pub fn start(root: &Path) -> Result<Changes> {
     let (sender, events) = channel();
     let mut watcher = notify::recommended_watcher(sender)?;
     watcher.watch(root, RecursiveMode::NonRecursive)?;
-    for folder in ["src", "style", "public", "data"] {
+    for folder in ["src", "style", "scripts", "public", "data"] {
         watcher.watch(&root.join(folder), RecursiveMode::Recursive).with_context(|| format!("watching {folder}/"))?;
     }
     Ok(Changes { root: root.to_owned(), events, _watcher: watcher })
@@ -82,6 +83,7 @@ fn part(path: &Path) -> Option<Part> {
         "src" if is_inside => Some(Part::Programs),
         "public" if is_inside => Some(Part::Public),
         "style" if is_inside => Some(Part::Style),
+        "scripts" if is_inside => Some(Part::Scripts),
         "Cargo.toml" | "Cargo.lock" => Some(Part::Programs),
         "index.html" => Some(Part::Shell),
         _ => None,
@@ -100,6 +102,7 @@ mod tests {
         check("src/ui/page.rs", Some(Part::Programs));
         check("data/mississippi/removals.csv", Some(Part::Data));
         check("public/data/mississippi.json", Some(Part::Public));
+        check("scripts/boot.js", Some(Part::Scripts));
         check("index.html", Some(Part::Shell));
         check("style/.map.css.swp", None);
         check("style/map.css~", None);
@@ -111,7 +114,7 @@ mod tests {
     #[test]
     fn a_change_is_told_once_however_many_writes_it_took() {
         let root = Folder::new();
-        for folder in ["src", "style", "public", "data"] {
+        for folder in ["src", "style", "scripts", "public", "data"] {
             std::fs::create_dir(root.path().join(folder)).unwrap();
         }
         let changes = start(root.path()).unwrap();

@@ -14,7 +14,7 @@ pub const EVERYWHERE: &[(&str, &str)] = &[
 
 /// On pages. No frame-ancestors: any newsroom may embed them.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
+    style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
 /// For files whose name holds their content's hash.
 pub const UNCHANGING: &str = "public, max-age=31536000, immutable";

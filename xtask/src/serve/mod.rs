@@ -6,7 +6,7 @@
 
 mod answer;
 mod encoding;
-mod headers;
+pub mod headers;
 mod path;
 
 use std::convert::Infallible;

@@ -11,9 +11,15 @@ use crate::project;
 /// Paths relative to the site's root.
 pub struct Assets {
     pub style: String,
-    pub boot: String,
+    pub scripts: Scripts,
     pub script: String,
     pub wasm: String,
+}
+
+/// Paths of the scripts that are written by hand.
+pub struct Scripts {
+    pub boot: String,
+    pub frame: String,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,8 +32,8 @@ pub enum Naming {
 
 impl Assets {
     pub fn to_json(&self) -> String {
-        let Assets { style, boot, script, wasm } = self;
-        serde_json::json!({ "style": style, "boot": boot, "script": script, "wasm": wasm }).to_string()
+        let Assets { style, scripts: Scripts { boot, frame }, script, wasm } = self;
+        serde_json::json!({ "style": style, "boot": boot, "frame": frame, "script": script, "wasm": wasm }).to_string()
     }
 }
 
@@ -42,10 +48,26 @@ pub fn write(folder: &Path, stem: &str, extension: &str, content: &[u8], naming:
     Ok(path)
 }
 
-/// The first script, small and classic, which starts the others.
-pub fn boot(folder: &Path, naming: Naming) -> Result<String> {
-    let content = fs::read(project::root().join("public/boot.js")).context("public/boot.js")?;
-    write(folder, "boot", "js", &content, naming)
+/// All of `scripts/`. What other sites load keeps its name for ever; the rest are assets.
+pub fn scripts(folder: &Path, naming: Naming) -> Result<Scripts> {
+    for name in ["embed.js", "embed.d.ts"] {
+        let text = read_script(name)?;
+        fs::write(folder.join(name), if name.ends_with(".js") { shipped(&text, naming) } else { text })?;
+    }
+    let asset = |stem: &str| -> Result<String> {
+        write(folder, stem, "js", shipped(&read_script(&format!("{stem}.js"))?, naming).as_bytes(), naming)
+    };
+    Ok(Scripts { boot: asset("boot")?, frame: asset("frame")? })
+}
+
+fn read_script(name: &str) -> Result<String> {
+    let path = project::root().join("scripts").join(name);
+    fs::read_to_string(&path).with_context(|| format!("scripts/{name}"))
+}
+
+/// Readers need no comments; developers do.
+fn shipped(text: &str, naming: Naming) -> String {
+    if naming == Naming::Hashed { super::script::lean(text) } else { text.to_owned() }
 }
 
 /// Whether a path's content can never change: what `write` named by a hash.

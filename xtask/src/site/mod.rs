@@ -4,7 +4,8 @@
 //! src/     ─ programs ─▶ county-map.wasm ─ script ─▶ assets/app.<hash>.js, assets/app.<hash>.wasm ─┐
 //!          ─ programs ─▶ prerender (native)                                                       │
 //! style/   ─ style ───────────────────────────────▶ assets/style.<hash>.css ───────────────────────┤
-//! public/  ─ assets ──────────────────────────────▶ assets/boot.<hash>.js, and all else as it is ──┤
+//! scripts/ ─ assets ──────────────────────────────▶ assets/boot.<hash>.js …, embed.js ────────────┤
+//! public/  ─ publish ─────────────────────────────▶ as it is                                       │
 //!                                                          pages: prerender writes *.html ◀────────┘
 //!                                                                    │ compress
 //!                                                                    ▼
@@ -31,12 +32,13 @@ use assets::Naming;
 pub use compress::brotli_size;
 pub use compress::gzip_size;
 
-/// Builds for release. `dist/` changes only once all has succeeded.
-pub fn build() -> Result<()> {
+/// Builds for release, to be published at the address `site` or else at the edition's own. `dist/` changes only once all
+/// has succeeded.
+pub fn build(site: Option<&str>) -> Result<()> {
     install::wasm_target()?;
     let next = publish::fresh("next")?;
     let programs = step("programs: the browser's and the prerenderer", || programs::build(programs::Kind::Release))?;
-    fill(&next, &programs)?;
+    fill(&next, &programs, site)?;
     step("compress", || compress::all(&next))?;
     publish::replace(&next, &project::dist())?;
     say("dist/ is ready");
@@ -44,14 +46,14 @@ pub fn build() -> Result<()> {
 }
 
 /// Fills an empty folder with everything but the compressed copies.
-fn fill(folder: &Path, programs: &programs::Programs) -> Result<()> {
+fn fill(folder: &Path, programs: &programs::Programs, site: Option<&str>) -> Result<()> {
     let naming = Naming::Hashed;
     step("public", || publish::copy_public(folder))?;
     let style = step("style", || style(folder, naming))?;
     let script = step("script: wasm-bindgen", || script(folder, &programs.wasm, naming))?;
-    let boot = assets::boot(folder, naming)?;
-    let list = assets::Assets { style, boot, script: script.0, wasm: script.1 };
-    step("pages", || pages::write(folder, &programs.prerender, &list))
+    let scripts = assets::scripts(folder, naming)?;
+    let list = assets::Assets { style, scripts, script: script.0, wasm: script.1 };
+    step("pages", || pages::write(folder, &programs.prerender, &list, site))
 }
 
 /// Bundles `style/` alone.

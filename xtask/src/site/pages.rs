@@ -10,17 +10,22 @@ use anyhow::{Context, Result};
 use super::assets::Assets;
 use crate::console::run;
 use crate::project;
+use crate::serve::headers;
 
 const EDITION: &str = "mississippi";
 
-/// Writes every page of the site into a folder.
-pub fn write(folder: &Path, prerender: &Path, assets: &Assets) -> Result<()> {
+/// Writes every page of the site into a folder; `site` is the address that it will be published at.
+pub fn write(folder: &Path, prerender: &Path, assets: &Assets, site: Option<&str>) -> Result<()> {
     let list = project::scratch().join("assets.json");
     fs::write(&list, assets.to_json())?;
     let mut command = Command::new(prerender);
     command.current_dir(project::root());
     command.args(["--edition", EDITION, "--data", "public/data", "--shell", "index.html"]);
-    command.arg("--assets").arg(&list).arg("--out").arg(folder).args(["--built", &built()?]);
+    command.arg("--assets").arg(&list).args(["--policy", headers::CONTENT_SECURITY_POLICY]);
+    command.arg("--out").arg(folder).args(["--built", &built()?]);
+    if let Some(site) = site {
+        command.args(["--site", site]);
+    }
     run(&mut command)
 }
 

@@ -27,13 +27,9 @@ pub fn replace(next: &Path, place: &Path) -> Result<()> {
     remove(&last)
 }
 
-/// All of `public/` but the scripts that travel as assets.
+/// All of `public/`, as it is.
 pub fn copy_public(folder: &Path) -> Result<()> {
-    copy(&project::root().join("public"), folder)?;
-    match fs::remove_file(folder.join("boot.js")) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(()),
-    }
+    copy(&project::root().join("public"), folder)
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

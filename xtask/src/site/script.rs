@@ -29,7 +29,7 @@ pub fn bind(wasm: &Path, keep_names: bool) -> Result<Bound> {
 
 /// Without comments and indentation: an eighth of the script's brotli, which no reader needs. Whole JavaScript minifiers
 /// would take off as much again, and cost more to compile than all else here.
-fn lean(script: &str) -> String {
+pub fn lean(script: &str) -> String {
     let mut is_comment = false;
     let mut lines = Vec::new();
     for line in script.lines().map(str::trim) {
