@@ -1,10 +1,177 @@
-// What an embedded page reads from its host and tells it. Runs before the first paint.
-(function () {
-  var html = document.documentElement;
-  var asked = new URLSearchParams(location.search);
+// What an embedded page reads from its host and tells it: its height, in the dialects of many hosts, and to a host that
+// has said hello, which view it shows. Runs before the first paint, and does without the program where that is missing.
+//
+// Unasked, nothing but sizes leaves the frame. Of what comes in, the shapes below are read; all else is ignored.
+(() => {
+  const html = document.documentElement;
+  // Hosts match the address that they wrote: before the program rewrites it.
+  const { href, pathname, search, hash } = location;
+  const options = new URLSearchParams(search);
 
-  // The style reads these; it ignores what it does not know.
-  document.currentScript.dataset.options.split(",").forEach(function (name) {
-    if (asked.has(name)) html.setAttribute("data-" + name, asked.get(name));
+  // The style reads the host's wishes, and ignores what it does not know.
+  for (const name of document.currentScript.dataset.options.split(',')) {
+    if (options.has(name)) html.setAttribute(`data-${name}`, options.get(name));
+  }
+
+  const host = window.parent;
+  const isFramed = host !== window;
+  const tell = (message, origin = '*') => host.postMessage(message, origin);
+
+  // --- Height ---------------------------------------------------------------------------------------------------
+
+  // Spare room, in CSS pixels, up to which a place that the host has kept is filled rather than given back: the article
+  // around it does not move.
+  const SPARE = 96;
+  let kept;
+
+  const height = () => {
+    const needed = Math.ceil(document.getElementById('page').getBoundingClientRect().height);
+    kept ??= { width: innerWidth, height: innerHeight };
+    const isKept = kept.width === innerWidth && kept.height >= needed && kept.height - needed <= SPARE;
+    return isKept ? kept.height : needed;
+  };
+
+  const pym = options.get('childId');
+  const secret = /(?:^#|[#&?])secret=([A-Za-z0-9]{10})(?:&|$)/.exec(hash)?.[1];
+  // iframe-resizer's name for this frame, once it has said it.
+  let resizer;
+  let resizerEvent = 'init';
+
+  const dialects = (h, w) => [
+    { 'datawrapper-height': { [pathname + search]: h } },
+    { sentinel: 'amp', type: 'embed-size', height: h },
+    JSON.stringify({ src: href, context: 'iframe.resize', height: h }),
+    { type: 'iframe-resized', width: w, height: h },
+    pym && `pymxPYMx${pym}xPYMxheightxPYMx${h}`,
+    resizer && `[iFrameSizer]${resizer}:${h}:${w}:${resizerEvent}`,
+    secret && { message: 'height', value: h, secret },
+    options.get('messenger') === 'guardian' && JSON.stringify({ type: 'set-height', value: h, id: 'iframeMessenger:0' }),
+  ];
+
+  let last;
+  const send = () => {
+    last = height();
+    dialects(last, innerWidth).filter(Boolean).forEach((message) => tell(message));
+    if (resizer) resizerEvent = 'resizeObserver';
+    window.requestResize?.();
+  };
+  const follow = () => height() !== last && send();
+
+  // The first of many questions is answered at once, the rest together: a flood costs next to nothing.
+  const REST = 100;
+  let resting = false;
+  let again = false;
+  const answer = () => {
+    again = resting;
+    if (resting) return;
+    send();
+    resting = true;
+    setTimeout(() => {
+      resting = false;
+      if (again) answer();
+    }, REST);
+  };
+
+  // --- What a host may say ---------------------------------------------------------------------------------------
+
+  // The origin that has said hello: it alone is told of views, and may ask for one.
+  let friend;
+  let wanted;
+  const app = () => document.getElementById('app');
+  const isReady = () => html.hasAttribute('data-ready');
+  const tellFriend = (type, rest) => friend && tell({ source: 'county-map', version: 1, type, ...rest }, friend);
+
+  const view = () => app().dataset.view;
+  const county = () => {
+    const row = document.getElementById(`row-${new URLSearchParams(view()).get('county')}`);
+    return row && { geoid: row.dataset.geoid, name: row.querySelector('th').textContent };
+  };
+
+  const hear = ({ source, origin, data }) => {
+    if (source !== host) return;
+    if (typeof data === 'string') return hearText(data);
+    if (!data || typeof data !== 'object') return;
+    const { type, sentinel } = data;
+    if (sentinel === 'amp' && type === 'frames-init') answer();
+    if (type === 'iframe-child-init' || type === 'iframe-get-child-dimensions') answer();
+    // A host without an origin of its own cannot be told apart from any other.
+    if (type === 'county-map-hello' && data.version === 1 && origin !== 'null') greet(origin);
+    if (type === 'county-map-view' && origin === friend && typeof data.view === 'string') ask(data.view);
+  };
+
+  const hearText = (text) => {
+    if (pym && text.startsWith(`pymxPYMx${pym}xPYMxwidthxPYMx`)) answer();
+    const init = /^\[iFrameSizer\]([^:]{1,99}):\d+:/.exec(text.slice(0, 200));
+    if (init) {
+      resizer = init[1];
+      answer();
+    }
+  };
+
+  const greet = (origin) => {
+    friend = origin;
+    answer();
+    if (isReady()) tellFriend('ready', { view: view(), county: county() });
+  };
+
+  // Of many views asked for in a row the last is shown.
+  const LONGEST = 2000;
+  const ask = (query) => {
+    if (query.length > LONGEST) return;
+    if (wanted === undefined) setTimeout(show);
+    wanted = query;
+  };
+  const show = () => {
+    if (!isReady()) return;
+    document.dispatchEvent(new CustomEvent('county-map-view', { detail: wanted }));
+    wanted = undefined;
+  };
+
+  // --- What is said unasked ---------------------------------------------------------------------------------------
+
+  const watch = () => {
+    let shown = view();
+    let chosen = county()?.geoid;
+    new MutationObserver(() => {
+      if (view() === shown) return;
+      shown = view();
+      tellFriend('view', { view: shown });
+      const next = county();
+      if (next?.geoid !== chosen) tellFriend('select', { county: next });
+      chosen = next?.geoid;
+    }).observe(app(), { attributeFilter: ['data-view'] });
+  };
+
+  const start = () => {
+    send();
+    new ResizeObserver(follow).observe(document.getElementById('page'));
+    addEventListener('resize', follow);
+    // The program brings the address's view before it is ready.
+    new MutationObserver((_, observer) => {
+      if (!isReady()) return;
+      observer.disconnect();
+      watch();
+      tellFriend('ready', { view: view(), county: county() });
+      if (wanted !== undefined) show();
+    }).observe(html, { attributeFilter: ['data-ready'] });
+  };
+
+  // The full page opens beside this one. WordPress goes there itself; where windows may not be opened, the link is offered.
+  const leave = (event) => {
+    const link = event.target.closest?.('a[data-full]');
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (secret && isFramed) return tell({ message: 'link', value: link.href, secret });
+    if (!open(link.href, '_blank')) document.querySelector('[data-action="copy"]')?.click();
+  };
+
+  document.addEventListener('click', leave);
+  if (!isFramed) return;
+  addEventListener('message', hear);
+  addEventListener('load', follow);
+  tell({ sentinel: 'amp', type: 'embed-ready' });
+  document.addEventListener('DOMContentLoaded', () => {
+    start();
+    tell('[iFrameResizerChild]Ready');
   });
 })();

@@ -7,16 +7,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::CustomEvent;
 
-/// Keeps `data-view` (the canonical query), `data-county` (GEOID) and `data-name` at what is shown, and takes the query
-/// of a `county-map-view` event for the view.
+/// Keeps `data-view` at the canonical query of what is shown, and takes the query of a `county-map-view` event for the
+/// view.
 pub fn join(page: Page) {
     Effect::new(move |_| {
-        let view = page.view.get();
-        let Some(root) = super::root() else { return };
-        let county = view.county.map(|county| &page.data.counties[county]);
-        let _ = root.set_attribute("data-county", county.map_or("", |county| &county.geoid));
-        let _ = root.set_attribute("data-name", county.map_or("", |county| &county.name));
-        let _ = root.set_attribute("data-view", &view.to_query(page.data));
+        let query = page.view.with(|view| view.to_query(page.data));
+        let _ = super::root().map(|root| root.set_attribute("data-view", &query));
     });
     on("county-map-view", move |event| {
         if let Some(query) = event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_string()) {

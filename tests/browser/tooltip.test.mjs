@@ -36,7 +36,7 @@ test('the answer follows the mouse, stays under it, and goes when it leaves the 
   assert.match(await words(page, tooltip), /^Adams/);
   await page.locator(tooltip).hover();
   assert.match(await words(page, tooltip), /^Adams/);
-  await page.locator('#data-table h2').hover();
+  await page.locator('.table h2').hover();
   assert.equal(await page.locator(tooltip).count(), 0);
   assertQuiet(seen);
 });
