@@ -1,5 +1,6 @@
 // Runs before the first paint. Leptos reads three globals that a server would have sent; a link to a filtered view must
-// not show another view's figures as fact; and a program that cannot be had is said so, quietly.
+// not show another view's figures as fact; and a program that cannot be had is said so, quietly. "Embed this view" comes
+// when it is first asked for.
 (function () {
   var html = document.documentElement;
   var script = document.currentScript.dataset;
@@ -16,12 +17,18 @@
     html.removeAttribute("data-pending");
     html.setAttribute("data-failed", "");
   }
+  function url(path) {
+    return new URL(path, document.baseURI).href;
+  }
   function start() {
-    var url = function (path) { return new URL(path, document.baseURI).href; };
     import(url(script.script))
       .then(function (program) { return program.default({ module_or_path: url(script.wasm) }); })
       .catch(failed);
   }
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest && event.target.closest('[data-action="embed"]');
+    if (button) import(url(script.dialog)).then(function (dialog) { return dialog.open(); });
+  });
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 })();

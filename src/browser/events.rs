@@ -57,7 +57,12 @@ fn click(page: Page, event: &Event) {
         return;
     }
     if let Some(action) = around(event, "[data-action]").and_then(|element| element.get_attribute("data-action")) {
-        return if action == "play" { film::toggle(page) } else { clipboard::copy(page) };
+        return match action.as_str() {
+            "play" => film::toggle(page),
+            "copy" => clipboard::copy(page),
+            // The page's first script brings the dialog.
+            _ => {}
+        };
     }
     if let Some(word) = around(event, "[data-sort]").and_then(|element| element.get_attribute("data-sort")) {
         return sort(page, &word);

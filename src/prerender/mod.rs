@@ -3,12 +3,13 @@
 //! Links and assets are relative: the folder works at any path. What a standard wants absolute is made from
 //! [`Site::address`].
 
+mod dialog;
 mod oembed;
 mod shell;
-pub mod snippet;
+mod snippet;
 
 use crate::model::{About, Address, Dataset, Date};
-use crate::text::words;
+use crate::text::{standing, words};
 use crate::ui::{AboutNote, App, Layout, Page};
 use crate::view::{Query, ViewState};
 use leptos::prelude::*;
@@ -23,6 +24,9 @@ pub struct Assets {
     pub boot: String,
     /// What an embedded page tells its host.
     pub frame: String,
+    /// The dialog that makes a journalist's code, and its style.
+    pub dialog: String,
+    pub dialog_style: String,
     pub script: String,
     pub wasm: String,
 }
@@ -66,6 +70,7 @@ impl Site {
         Ok(vec![
             File { path: "index.html", text: page(Layout::Full)? },
             File { path: "embed/index.html", text: page(Layout::Embed)? },
+            File { path: dialog::PATH, text: dialog::html(self) },
             File { path: oembed::PATH, text: oembed::answer(self) },
         ])
     }
@@ -74,7 +79,7 @@ impl Site {
     /// the shell lacks.
     pub fn page(&self, view: ViewState, layout: Layout) -> Result<String, String> {
         let (data, outlines) = (self.data, self.outlines);
-        let labels = words(&data.edition.language).labels();
+        let labels = standing(&data.edition.language);
         let query = view.to_query(data);
         let app = Owner::new().with(|| {
             let page = Page::new(data, view, layout);
@@ -93,6 +98,7 @@ impl Site {
             ("oembed", attribute(&self.address.of(oembed::PATH))),
             ("style", attribute(&self.assets.style)),
             ("boot", attribute(&self.assets.boot)),
+            ("dialog", attribute(&self.assets.dialog)),
             ("script", attribute(&self.assets.script)),
             ("wasm", attribute(&self.assets.wasm)),
             ("keys", Query::keys().join(",")),

@@ -1,25 +1,117 @@
 //! What a journalist pastes: the one home of the frame's markup, for oEmbed and for the page's dialog.
+//!
+//! Every snippet is whole without any script of ours: the frame has a title, comes when it is near, and its place is
+//! kept before it comes.
 
 use super::shell::attribute;
 use crate::model::Dataset;
 
-/// An `<iframe>` that is acceptable with no script at all, and whose place is kept before it comes.
-///
-/// `color-scheme:normal`: where the host's differs from ours, browsers would paint a box behind the frame.
-pub fn iframe(src: &str, title: &str, height: u32) -> String {
-    format!(
-        "<iframe src=\"{}\" title=\"{}\" loading=\"lazy\" height=\"{height}\" \
-         style=\"border:0;width:0;min-width:100%;color-scheme:normal\" \
-         allow=\"clipboard-write; web-share\" referrerpolicy=\"strict-origin-when-cross-origin\"></iframe>",
-        attribute(src),
-        attribute(title)
-    )
+/// What goes into a snippet. Any of it may be a place `{name}` that is filled later.
+pub struct Frame<'a> {
+    pub src: &'a str,
+    pub title: &'a str,
+    /// CSS pixels.
+    pub height: &'a str,
 }
 
-/// CSS pixels that the embed needs in a column of `width`: its map as broad as the column, at most 33 rem, and what
+/// A place in a page or CMS, and the code for it.
+pub struct Snippet {
+    pub name: &'static str,
+    pub code: String,
+}
+
+/// The place of a frame's height as a CSS length that follows the width of the column around it.
+const PLACE: &str = "{place}";
+
+/// The address of `embed.js`.
+const SCRIPT: &str = "{script}";
+
+impl Frame<'_> {
+    /// An `<iframe>`; `style` is added to its own.
+    ///
+    /// `color-scheme:normal`: where the host's differs from ours, browsers would paint a box behind the frame.
+    pub fn iframe(&self, style: &str) -> String {
+        format!(
+            "<iframe src=\"{}\" title=\"{}\" loading=\"lazy\" height=\"{}\" \
+             style=\"border:0;width:0;min-width:100%;color-scheme:normal{style}\" \
+             allow=\"clipboard-write; web-share\" referrerpolicy=\"strict-origin-when-cross-origin\"></iframe>",
+            attribute(self.src),
+            attribute(self.title),
+            self.height
+        )
+    }
+
+    /// With the script that keeps the frame at its height.
+    fn html(&self) -> String {
+        let frame = self.iframe(&format!(";height:{PLACE}"));
+        format!(
+            "<county-map style=\"display:block;container-type:inline-size\">{frame}</county-map>\n\
+             <script async src=\"{SCRIPT}\"></script>"
+        )
+    }
+
+    /// Without a script. Browsers that size frames by what is in them (Chromium 154 and later) let it grow by themselves.
+    fn alone(&self) -> String {
+        let frame = self.iframe(&format!(";height:auto;min-height:{PLACE};frame-sizing:content-height"));
+        format!("<div style=\"container-type:inline-size\">{frame}</div>")
+    }
+
+    fn wordpress(&self) -> String {
+        format!("<!-- wp:html -->\n{}\n<!-- /wp:html -->", self.alone())
+    }
+
+    /// AMP's frame is resized by what the page tells it; a button brings the rest where AMP would shift the article.
+    fn amp(&self, show_all: &str) -> String {
+        format!(
+            "<amp-iframe src=\"{}\" title=\"{}\" width=\"640\" height=\"{}\" layout=\"responsive\"\n\
+             \x20 heights=\"(min-width: 600px) {}px, {{narrow}}px\"\n\
+             \x20 sandbox=\"allow-scripts allow-same-origin allow-popups\" frameborder=\"0\" resizable>\n\
+             \x20 <p placeholder>{}</p>\n\
+             \x20 <div overflow tabindex=\"0\" role=\"button\">{show_all}</div>\n\
+             </amp-iframe>",
+            attribute(self.src),
+            attribute(self.title),
+            self.height,
+            self.height,
+            attribute(self.title)
+        )
+    }
+
+    /// Strings in JSX read character references as HTML does.
+    fn react(&self) -> String {
+        format!(
+            "<>\n\
+             \x20 <script async src=\"{SCRIPT}\" />\n\
+             \x20 <county-map style={{{{ display: \"block\", containerType: \"inline-size\" }}}}>\n\
+             \x20   <iframe src=\"{}\" title=\"{}\" loading=\"lazy\" height=\"{}\"\n\
+             \x20     style={{{{ border: 0, width: 0, minWidth: \"100%\", colorScheme: \"normal\", height: \"{PLACE}\" }}}}\n\
+             \x20     allow=\"clipboard-write; web-share\" referrerPolicy=\"strict-origin-when-cross-origin\" />\n\
+             \x20 </county-map>\n\
+             </>",
+            attribute(self.src),
+            attribute(self.title),
+            self.height
+        )
+    }
+
+    /// A snippet for each place; `html` and `alone` are the names of those two, `show_all` the words of AMP's button.
+    pub fn snippets(&self, html: &'static str, alone: &'static str, show_all: &str) -> Vec<Snippet> {
+        let snippet = |name, code| Snippet { name, code };
+        vec![
+            snippet(html, self.html()),
+            snippet(alone, self.alone()),
+            snippet("WordPress", self.wordpress()),
+            snippet("AMP", self.amp(show_all)),
+            snippet("React", self.react()),
+        ]
+    }
+}
+
+/// About as many CSS pixels as the embed needs in an article's column, where nothing has measured it: its map, and what
 /// stands around it. A browser test holds it against the page.
-pub fn height(data: &Dataset, width: u32) -> u32 {
+pub fn height(data: &Dataset) -> u32 {
     let (across, along) = data.edition.size;
-    let map = width.min(528) as f64 * f64::from(along) / f64::from(across);
-    map as u32 + 420
+    // In units of CSS pixels: the map's breadth in a column of `oembed::WIDTH`.
+    let map = 310 * along.unsigned_abs() / across.unsigned_abs().max(1);
+    map + 280
 }

@@ -1,13 +1,15 @@
-//! The short words of the page: one list, which each language fills. A missing one does not compile.
+//! The short words of the page: two lists, which each language fills. A missing one does not compile.
 
 macro_rules! labels {
-    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
-        /// Headings, controls and notes, in one language.
-        pub struct Labels { $($(#[$doc])* pub $name: &'static str),* }
+    ($(#[$about:meta])* $list:ident: $($(#[$doc:meta])* $name:ident),* $(,)?) => {
+        $(#[$about])*
+        pub struct $list { $($(#[$doc])* pub $name: &'static str),* }
     };
 }
 
 labels! {
+    /// Headings, controls and notes that change with the view, in one language.
+    Labels:
     skip_to_table,
     measures,
     map,
@@ -85,6 +87,14 @@ labels! {
     table_hint,
     county,
     rank,
+    retrieved,
+    synthetic,
+}
+
+labels! {
+    /// What stands on a page and never changes while it is open: written at build time, and no part of the browser's
+    /// program.
+    Standing:
     method,
     sources,
     licence,
@@ -94,10 +104,36 @@ labels! {
     citation,
     corrections,
     built,
-    retrieved,
     data,
     pending_view,
     filters_failed,
     no_script,
-    synthetic,
+    embed_hint,
+    embed_theme,
+    theme_auto,
+    theme_light,
+    theme_dark,
+    embed_controls,
+    controls_none,
+    controls_some,
+    controls_all,
+    embed_title,
+    embed_transparent,
+    embed_kind,
+    kind_html,
+    kind_iframe,
+    embed_code,
+    /// Copies the code.
+    embed_copy,
+    embed_copied,
+    /// Where copying is refused the code is selected.
+    embed_refused,
+    /// While heights are measured.
+    embed_measuring,
+    embed_preview,
+    width_phone,
+    width_column,
+    width_page,
+    /// In the code itself, for readers whose CMS cut the frame off.
+    show_all,
 }

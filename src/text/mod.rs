@@ -3,7 +3,7 @@
 mod en;
 mod labels;
 
-pub use labels::Labels;
+pub use labels::{Labels, Standing};
 
 use crate::model::{Date, Month, Period, Unit};
 use crate::stats::Rank;
@@ -156,4 +156,9 @@ pub enum Says<'a> {
 /// The words of a language by its BCP 47 tag; English for any other.
 pub fn words(_language: &str) -> &'static dyn Words {
     &en::English
+}
+
+/// The words that stand on pages of a language; English for any other.
+pub fn standing(_language: &str) -> &'static Standing {
+    &en::STANDING
 }

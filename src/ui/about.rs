@@ -1,14 +1,14 @@
 //! What stands under the map and never changes: method, sources, citation, contact. Rendered at build time alone.
 
 use crate::model::{About, Dataset, Source};
-use crate::text::words;
+use crate::text::{standing, words};
 use leptos::prelude::*;
 
 /// `built` is the day of the build in words; `json` the address of the figures.
 #[component]
 pub fn AboutNote(data: &'static Dataset, about: &'static About, built: String, json: String) -> impl IntoView {
     let words = words(&data.edition.language);
-    let labels = words.labels();
+    let labels = standing(&data.edition.language);
     let method = about.method.iter().map(|text| view! { <p>{text.as_str()}</p> }).collect_view();
     let sources = about
         .sources
@@ -24,7 +24,7 @@ pub fn AboutNote(data: &'static Dataset, about: &'static About, built: String, j
             <h2>{labels.corrections}</h2>
             <p>{about.contact.as_str()}</p>
             <p class="dates">
-                {labels.retrieved}": "<time datetime=data.edition.retrieved.to_string()>{words.date(data.edition.retrieved)}</time>
+                {words.labels().retrieved}": "<time datetime=data.edition.retrieved.to_string()>{words.date(data.edition.retrieved)}</time>
                 " · "{labels.built}": "{built}
                 " · "<a href=json>{labels.data}</a>
                 " · "<a href="licences.txt">{labels.licences}</a>

@@ -45,6 +45,8 @@ fn site_of(data: &'static Dataset, dataset_text: String) -> Site {
             style: "style.css".into(),
             boot: "boot.js".into(),
             frame: "frame.js".into(),
+            dialog: "dialog.js".into(),
+            dialog_style: "dialog.css".into(),
             script: "app.js".into(),
             wasm: "app.wasm".into(),
         },

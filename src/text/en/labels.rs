@@ -1,6 +1,6 @@
 //! The short words of the page in English.
 
-use crate::text::Labels;
+use crate::text::{Labels, Standing};
 
 pub const LABELS: Labels = Labels {
     skip_to_table: "Skip the map: read the table",
@@ -75,6 +75,11 @@ pub const LABELS: Labels = Labels {
     table_hint: "Choose a heading to sort; choose a county to see it on the map.",
     county: "County",
     rank: "Rank",
+    retrieved: "Figures taken into this edition",
+    synthetic: "SYNTHETIC DATA: made up for tests",
+};
+
+pub const STANDING: Standing = Standing {
     method: "How this was made",
     sources: "Sources",
     licence: "Licence",
@@ -83,10 +88,32 @@ pub const LABELS: Labels = Labels {
     citation: "How to cite this page",
     corrections: "Errors and contact",
     built: "Page built",
-    retrieved: "Figures taken into this edition",
     data: "The figures as JSON",
     pending_view: "Bringing the view of this link …",
     filters_failed: "Filters are not available just now. The map and the table show the whole period.",
     no_script: "Without JavaScript the map, the legend and the table stand as they are; other measures are in the table’s columns.",
-    synthetic: "SYNTHETIC DATA: made up for tests",
+    embed_hint: "Paste the code into your article. It shows the view that you see now, and keeps its place at every width.",
+    embed_theme: "Theme",
+    theme_auto: "As the reader has it",
+    theme_light: "Light",
+    theme_dark: "Dark",
+    embed_controls: "Controls",
+    controls_none: "None",
+    controls_some: "Measures and search",
+    controls_all: "All",
+    embed_title: "With its headline",
+    embed_transparent: "On your page’s background",
+    embed_kind: "Where does it go?",
+    kind_html: "HTML, with our script",
+    kind_iframe: "HTML, frame alone",
+    embed_code: "Code",
+    embed_copy: "Copy code",
+    embed_copied: "Code copied.",
+    embed_refused: "Copying is not allowed here: the code is selected.",
+    embed_measuring: "Measuring …",
+    embed_preview: "Preview",
+    width_phone: "Phone",
+    width_column: "Column",
+    width_page: "Wide",
+    show_all: "Show all",
 };

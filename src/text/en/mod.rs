@@ -3,6 +3,8 @@
 mod labels;
 mod summary;
 
+pub use labels::STANDING;
+
 use super::{Labels, Says, Words};
 use crate::model::{Date, Month, Period, Unit};
 use crate::stats::Rank;

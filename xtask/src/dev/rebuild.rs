@@ -55,7 +55,8 @@ impl Workshop {
         let programs = self.programs.as_ref().context(not_yet)?;
         let (script, wasm) = self.script.clone().context(not_yet)?;
         let scripts = assets::scripts(&self.folder, Naming::Plain)?;
-        let list = Assets { style: "assets/style.css".to_owned(), scripts, script, wasm };
+        let style = site::style(&self.folder, Naming::Plain)?;
+        let list = Assets { style, scripts, script, wasm };
         step("pages", || pages::write(&self.folder, &programs.prerender, &list, None))
     }
 }

@@ -10,16 +10,23 @@ use crate::project;
 
 /// Paths relative to the site's root.
 pub struct Assets {
-    pub style: String,
+    pub style: Styles,
     pub scripts: Scripts,
     pub script: String,
     pub wasm: String,
+}
+
+/// Paths of the styles: the page's, and that of the dialog which comes on demand.
+pub struct Styles {
+    pub page: String,
+    pub dialog: String,
 }
 
 /// Paths of the scripts that are written by hand.
 pub struct Scripts {
     pub boot: String,
     pub frame: String,
+    pub dialog: String,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,8 +39,12 @@ pub enum Naming {
 
 impl Assets {
     pub fn to_json(&self) -> String {
-        let Assets { style, scripts: Scripts { boot, frame }, script, wasm } = self;
-        serde_json::json!({ "style": style, "boot": boot, "frame": frame, "script": script, "wasm": wasm }).to_string()
+        let Assets { style, scripts, script, wasm } = self;
+        let paths = serde_json::json!({
+            "style": style.page, "dialog_style": style.dialog, "boot": scripts.boot, "frame": scripts.frame,
+            "dialog": scripts.dialog, "script": script, "wasm": wasm,
+        });
+        paths.to_string()
     }
 }
 
@@ -57,7 +68,7 @@ pub fn scripts(folder: &Path, naming: Naming) -> Result<Scripts> {
     let asset = |stem: &str| -> Result<String> {
         write(folder, stem, "js", shipped(&read_script(&format!("{stem}.js"))?, naming).as_bytes(), naming)
     };
-    Ok(Scripts { boot: asset("boot")?, frame: asset("frame")? })
+    Ok(Scripts { boot: asset("boot")?, frame: asset("frame")?, dialog: asset("dialog")? })
 }
 
 fn read_script(name: &str) -> Result<String> {

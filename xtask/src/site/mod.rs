@@ -57,9 +57,12 @@ fn fill(folder: &Path, programs: &programs::Programs, site: Option<&str>) -> Res
 }
 
 /// Bundles `style/` alone.
-pub fn style(folder: &Path, naming: Naming) -> Result<String> {
-    let css = style::bundle(&project::root().join("style/main.css"))?;
-    assets::write(folder, "style", "css", css.as_bytes(), naming)
+pub fn style(folder: &Path, naming: Naming) -> Result<assets::Styles> {
+    let bundle = |file: &str, stem: &str| {
+        let css = style::bundle(&project::root().join("style").join(file))?;
+        assets::write(folder, stem, "css", css.as_bytes(), naming)
+    };
+    Ok(assets::Styles { page: bundle("main.css", "style")?, dialog: bundle("dialog.css", "dialog")? })
 }
 
 /// Binds the WebAssembly: the paths of its script and of itself.
