@@ -3,6 +3,7 @@
 //! ```text
 //! main ─▶ site   the pages and their assets, from sources to dist/
 //!      ─▶ serve  dist/ over HTTP, with the headers that hosting needs
+//!      ─▶ hosting the same headers, as files for other servers and hosts
 //!      ─▶ dev    site + serve again and again, as files change
 //!      ─▶ licences whose code goes to readers
 //!      ─▶ size   what a reader downloads, against its budget
@@ -11,6 +12,8 @@
 
 mod console;
 mod dev;
+mod headers;
+mod hosting;
 mod install;
 mod licences;
 mod project;
@@ -42,6 +45,7 @@ const WORDS: &[Word] = &[
     Word { name: "build", usage: "[--site URL]", what: "build for release into dist/", run: build },
     Word { name: "size", usage: "", what: "what a reader downloads, against its budget", run: size },
     Word { name: "prepare", usage: "[--check]", what: "check data/ and write public/data/", run: prepare },
+    Word { name: "hosting", usage: "", what: "write hosting/, the files for nginx", run: hosting },
     Word { name: "licences", usage: "", what: "list whose code goes to readers", run: licences },
 ];
 
@@ -104,6 +108,11 @@ fn size(args: lexopt::Parser) -> Result<()> {
 fn prepare(mut args: lexopt::Parser) -> Result<()> {
     let words: Vec<OsString> = args.raw_args()?.collect();
     site::prepare(words)
+}
+
+fn hosting(args: lexopt::Parser) -> Result<()> {
+    no_arguments(args)?;
+    hosting::write()
 }
 
 fn licences(args: lexopt::Parser) -> Result<()> {

@@ -15,8 +15,8 @@ use hyper::http::response::Builder;
 use hyper::{Method, Response, StatusCode};
 
 use super::encoding::{self, Encoding};
-use super::headers;
 use super::path::{Meant, meant};
+use crate::headers;
 
 pub type Body = Full<Bytes>;
 
@@ -50,8 +50,8 @@ fn content(status: StatusCode, path: &str, file: &Path, request: &HeaderMap) -> 
 
 fn described(status: StatusCode, path: &str, file: &Path, encoding: Encoding) -> Builder {
     let kind = headers::content_type(&file.to_string_lossy());
-    let mut response =
-        everywhere(status).header(CACHE_CONTROL, headers::cache_control(path)).header(VARY, "accept-encoding");
+    let lasts = if status == StatusCode::OK { headers::cache_control(path) } else { headers::NOT_KEPT };
+    let mut response = everywhere(status).header(CACHE_CONTROL, lasts);
     if kind.starts_with("text/html") {
         response = response.header(CONTENT_SECURITY_POLICY, headers::CONTENT_SECURITY_POLICY);
     }
@@ -104,11 +104,11 @@ fn gone() -> Response<Body> {
 }
 
 fn plain(status: StatusCode) -> Builder {
-    everywhere(status).header(CONTENT_TYPE, "text/plain; charset=utf-8").header(CACHE_CONTROL, "no-store")
+    everywhere(status).header(CONTENT_TYPE, "text/plain; charset=utf-8").header(CACHE_CONTROL, headers::NOT_KEPT)
 }
 
 fn everywhere(status: StatusCode) -> Builder {
-    let response = Response::builder().status(status);
+    let response = Response::builder().status(status).header(VARY, headers::VARY);
     headers::EVERYWHERE.iter().fold(response, |response, (name, value)| response.header(*name, *value))
 }
 
@@ -204,5 +204,6 @@ mod tests {
         fs::write(site.path().join("404.html"), "not here").unwrap();
         let response = ask(site.path(), "GET", "/absent", &[]);
         assert_eq!((response.status().as_u16(), header(&response, "content-type")), (404, "text/html; charset=utf-8"));
+        assert_eq!(header(&response, "cache-control"), headers::NOT_KEPT);
     }
 }

@@ -6,7 +6,6 @@
 
 mod answer;
 mod encoding;
-pub mod headers;
 mod path;
 
 use std::convert::Infallible;

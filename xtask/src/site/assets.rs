@@ -88,6 +88,11 @@ pub fn is_hashed(path: &str) -> bool {
     name.split('.').count() == 3 && hash.len() == HASH_DIGITS && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
+/// `is_hashed` as a regular expression, for servers that know nothing else; the site may be in any folder.
+pub fn hashed_pattern() -> String {
+    format!(r"/assets/[^./]+\.[0-9a-f]{{{HASH_DIGITS}}}\.[^./]+$")
+}
+
 const HASH_DIGITS: usize = 12;
 
 /// 48 bits: enough that two versions of one file do not meet.

@@ -7,6 +7,7 @@
 //! scripts/ ─ assets ──────────────────────────────▶ assets/boot.<hash>.js …, embed.js ────────────┤
 //! public/  ─ publish ─────────────────────────────▶ as it is                                       │
 //!                                                          pages: prerender writes *.html ◀────────┘
+//!                                                                    │ hosting: _headers, .nojekyll
 //!                                                                    │ compress
 //!                                                                    ▼
 //!                                                                  dist/
@@ -26,7 +27,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::console::{run, say, step};
-use crate::{install, project};
+use crate::{hosting, install, project};
 use assets::Naming;
 
 pub use compress::brotli_size;
@@ -53,7 +54,8 @@ fn fill(folder: &Path, programs: &programs::Programs, site: Option<&str>) -> Res
     let script = step("script: wasm-bindgen", || script(folder, &programs.wasm, naming))?;
     let scripts = assets::scripts(folder, naming)?;
     let list = assets::Assets { style, scripts, script: script.0, wasm: script.1 };
-    step("pages", || pages::write(folder, &programs.prerender, &list, site))
+    step("pages", || pages::write(folder, &programs.prerender, &list, site))?;
+    hosting::beside(folder)
 }
 
 /// Bundles `style/` alone.

@@ -9,8 +9,7 @@ use anyhow::{Context, Result};
 
 use super::assets::Assets;
 use crate::console::run;
-use crate::project;
-use crate::serve::headers;
+use crate::{headers, project};
 
 const EDITION: &str = "mississippi";
 

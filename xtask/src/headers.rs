@@ -1,6 +1,6 @@
 //! Which headers does the site need, whoever hosts it?
 //!
-//! This is their one home: the server reads them here, and so does whatever writes files for other hosts.
+//! This is their one home: `serve` reads them here, and so does `hosting`, which writes files for other hosts.
 
 use crate::site::assets::is_hashed;
 
@@ -21,6 +21,32 @@ pub const UNCHANGING: &str = "public, max-age=31536000, immutable";
 
 /// For all else: a correction reaches readers within a minute, and an ETag makes asking again cheap.
 pub const CHANGING: &str = "public, max-age=60";
+
+/// For what is no file of the site. It may be one after the next build.
+pub const NOT_KEPT: &str = "no-store";
+
+/// A cache must not hand one reader's compressed copy to another who cannot read it.
+pub const VARY: &str = "accept-encoding";
+
+/// The kinds of files that the site has or may come to have, for servers that must be told each kind's type.
+pub const EXTENSIONS: &[&str] = &[
+    "html",
+    "css",
+    "js",
+    "mjs",
+    "wasm",
+    "json",
+    "webmanifest",
+    "svg",
+    "png",
+    "jpg",
+    "webp",
+    "ico",
+    "woff2",
+    "txt",
+    "csv",
+    "xml",
+];
 
 pub fn cache_control(path: &str) -> &'static str {
     if is_hashed(path) { UNCHANGING } else { CHANGING }
