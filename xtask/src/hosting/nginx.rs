@@ -64,7 +64,6 @@ autoindex off;
 # A folder's missing slash is added to the path alone: behind a proxy, nginx knows neither scheme nor port.
 absolute_redirect off;
 
-charset off;
 default_type application/octet-stream;
 types {{
 {types}}}
