@@ -11,6 +11,9 @@ use crate::console::{run, say};
 use crate::project;
 
 pub const CHROMIUM: &str = "/usr/bin/chromium";
+/// Under the folder that `nginx` names.
+pub const NGINX: &str = "usr/sbin/nginx";
+pub const NGINX_BROTLI: &str = "usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 pub const WASM: &str = "wasm32-unknown-unknown";
 const NODE_AT_LEAST: u32 = 20;
 
@@ -56,6 +59,34 @@ pub fn chromium() -> Result<()> {
     }
     say("installing Debian's chromium with apt-get");
     apt(&["update", "-qq"]).and_then(|()| apt(&["install", "-qq", "-y", "chromium"])).context(by_hand)
+}
+
+/// Debian's nginx and its Brotli module: the folder that they lie in. They are unpacked, not installed, unless they are
+/// there already: an installed nginx would serve this machine's port 80 from then on.
+pub fn nginx() -> Result<PathBuf> {
+    let own = project::root().join("target/nginx");
+    let is_there = |root: &&PathBuf| root.join(NGINX).exists() && root.join(NGINX_BROTLI).exists();
+    if let Some(root) = [PathBuf::from("/"), own.clone()].iter().find(is_there) {
+        return Ok(root.clone());
+    }
+    say("unpacking Debian's nginx into target/nginx with apt-get");
+    let unpacked = unpack(&own).or_else(|_| apt(&["update", "-qq"]).and_then(|()| unpack(&own)));
+    unpacked.context(
+        "the test of hosting/nginx needs Debian's nginx: run `sudo apt-get install nginx \
+         libnginx-mod-http-brotli-static` with a network, then this command again",
+    )?;
+    Ok(own)
+}
+
+fn unpack(folder: &Path) -> Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let packages = ["nginx", "nginx-common", "libnginx-mod-http-brotli-static"];
+    run(Command::new("apt-get").args(["download", "-qq"]).args(packages).current_dir(folder))?;
+    let files = std::fs::read_dir(folder)?.flatten().map(|entry| entry.path());
+    for file in files.filter(|file| file.extension().is_some_and(|extension| extension == "deb")) {
+        run(Command::new("dpkg-deb").arg("-x").arg(file).arg(folder))?;
+    }
+    Ok(())
 }
 
 fn apt(args: &[&str]) -> Result<()> {

@@ -84,7 +84,7 @@ fn finish(result: Result<()>) -> ExitCode {
 }
 
 fn build(args: lexopt::Parser) -> Result<()> {
-    site::build(site(args)?.as_deref())
+    site::build(site_address(args)?.as_deref())
 }
 
 fn serve(args: lexopt::Parser) -> Result<()> {
@@ -140,7 +140,7 @@ fn port(mut args: lexopt::Parser) -> Result<u16> {
 }
 
 /// The address at which the site will be published.
-fn site(mut args: lexopt::Parser) -> Result<Option<String>> {
+fn site_address(mut args: lexopt::Parser) -> Result<Option<String>> {
     use lexopt::prelude::*;
     let mut site = None;
     while let Some(arg) = args.next()? {

@@ -13,6 +13,7 @@ use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::thread;
 
 use anyhow::{Context, Result, anyhow};
 use hyper::body::Incoming;
@@ -73,6 +74,14 @@ pub fn announce(listener: &TcpListener) -> Result<()> {
 pub fn run(listener: TcpListener, site: Site) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_io().build()?;
     runtime.block_on(accept(listener, Arc::new(site)))
+}
+
+/// Serves a finished site beside other work until the program ends: the port.
+pub fn beside(folder: PathBuf) -> Result<u16> {
+    let listener = bind(0)?;
+    let port = listener.local_addr()?.port();
+    thread::spawn(move || run(listener, Site::finished(folder)));
+    Ok(port)
 }
 
 async fn accept(listener: TcpListener, site: Arc<Site>) -> Result<()> {

@@ -30,6 +30,7 @@ use crate::console::{run, say, step};
 use crate::{hosting, install, project};
 use assets::Naming;
 
+pub use compress::all as compress;
 pub use compress::brotli_size;
 pub use compress::gzip_size;
 

@@ -32,7 +32,7 @@ pub fn copy_public(folder: &Path) -> Result<()> {
     copy(&project::root().join("public"), folder)
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
         let entry = entry?;

@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 use std::process::Command;
-use std::thread;
 
 use anyhow::{Context, Result, ensure};
 
@@ -25,9 +24,7 @@ pub fn install() -> Result<()> {
 pub fn run(names: &[String]) -> Result<()> {
     install()?;
     ensure!(project::dist().join("index.html").exists(), "there is no dist/ to test: run `cargo xtask build` first");
-    let listener = serve::bind(0)?;
-    let address = format!("http://localhost:{}", listener.local_addr()?.port());
-    thread::spawn(move || serve::run(listener, serve::Site::finished(project::dist())));
+    let address = format!("http://localhost:{}", serve::beside(project::dist())?);
 
     let mut command = Command::new("node");
     command.args(["--test", "--test-reporter=spec"]).args(files(names)?);

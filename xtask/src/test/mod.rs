@@ -3,7 +3,10 @@
 //! Every step runs, cheap ones first, and all that failed is said together at the end; a step that needs what
 //! failed is left out. `cargo xtask test STEP` runs a step alone, or those whose names begin with `STEP-`.
 
+mod ask;
 mod browser;
+mod hosting;
+mod nginx;
 mod steps;
 
 use std::time::{Duration, Instant};

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::browser;
+use super::{browser, hosting};
 use crate::console::run;
 use crate::{install, licences, project, site, size};
 
@@ -26,6 +26,7 @@ use Work::{Browser, Cargo, Own};
 
 pub const STEPS: &[Step] = &[
     step("machine", "what the checks need is installed", Own(machine)),
+    step("machine-nginx", "what the check of hosting needs is there", Own(nginx)),
     step("format", "rustfmt would change nothing", Cargo("fmt --all --check")),
     step("clippy", "the core", Cargo("clippy --all-targets -- -D warnings")),
     step("clippy-prepare", "with data's reader", Cargo("clippy --all-targets --features prepare -- -D warnings")),
@@ -44,6 +45,10 @@ pub const STEPS: &[Step] = &[
     step("licences", "public/licences.txt is current", Own(licences_list)),
     step("build", "the release, into dist/", Own(build)),
     Step { needs: &["build"], ..step("size", "within the budget", Own(size::run)) },
+    Step {
+        needs: &["machine-nginx", "build"],
+        ..step("hosting", "nginx and _headers answer as our server does", Own(hosting::run))
+    },
     Step { needs: &["machine", "build"], ..step("browser", "dist/ in a real Chromium", Browser) },
 ];
 
@@ -75,6 +80,10 @@ fn machine() -> Result<()> {
 
 fn build() -> Result<()> {
     site::build(None)
+}
+
+fn nginx() -> Result<()> {
+    install::nginx().map(drop)
 }
 
 fn licences_list() -> Result<()> {
