@@ -1,5 +1,6 @@
 //! Pages as they are before any script runs: what they must hold, and what they look like line by line.
 
+mod beside;
 mod html;
 mod snapshots;
 mod structure;
@@ -56,22 +57,44 @@ fn site_of(data: &'static Dataset, dataset_text: String) -> Site {
     }
 }
 
-/// The page that shows the view of a query.
-fn page(query: &str) -> String {
-    site().page(Query::from_text(site().data, query).view, Layout::Full).unwrap()
-}
-
 fn map(query: &str) -> Choropleth {
     Choropleth::new(site().data, &Query::from_text(site().data, query).view)
 }
 
-/// Chosen states, each with the name of its snapshot.
-const STATES: [(&str, &str); 7] = [
-    ("default", ""),
-    ("arrests", "measure=arrests"),
-    ("arrests-county-fiscal-2017", "measure=arrests&county=hinds&from=2016-10&to=2017-09"),
-    ("arrests-rates-without-adams", "measure=arrests&without=adams&by=residents"),
-    ("arrests-2025", "measure=arrests-2025"),
-    ("start", "measure=start"),
-    ("lafayette-compared", "county=lafayette&compare=adams,hinds"),
+/// A page at a chosen view.
+struct State {
+    /// The name of its snapshot.
+    name: &'static str,
+    query: &'static str,
+    layout: Layout,
+}
+
+impl State {
+    const fn full(name: &'static str, query: &'static str) -> State {
+        State { name, query, layout: Layout::Full }
+    }
+
+    const fn embed(name: &'static str, query: &'static str) -> State {
+        State { name, query, layout: Layout::Embed }
+    }
+
+    fn page(&self) -> String {
+        self.page_of(site())
+    }
+
+    fn page_of(&self, site: &Site) -> String {
+        site.page(Query::from_text(site.data, self.query).view, self.layout).unwrap()
+    }
+}
+
+const STATES: [State; 9] = [
+    State::full("default", ""),
+    State::full("arrests", "measure=arrests"),
+    State::full("arrests-county-fiscal-2017", "measure=arrests&county=hinds&from=2016-10&to=2017-09"),
+    State::full("arrests-rates-without-adams", "measure=arrests&without=adams&by=residents"),
+    State::full("arrests-2025", "measure=arrests-2025"),
+    State::full("start", "measure=start"),
+    State::full("lafayette-compared", "county=lafayette&compare=adams,hinds"),
+    State::embed("embed", ""),
+    State::embed("embed-arrests-county", "measure=arrests&county=lafayette"),
 ];

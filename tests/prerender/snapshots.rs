@@ -1,15 +1,16 @@
 //! Pages of chosen states, line by line, against `tests/snapshots`. `UPDATE_SNAPSHOTS=1` writes them anew: read the diff.
 
 use super::html::tags;
-use super::{STATES, page, path};
+use super::{STATES, State, path};
 use std::fs;
 
 #[test]
 fn pages_are_as_they_were() {
     let update = std::env::var_os("UPDATE_SNAPSHOTS").is_some();
     let mut changed = Vec::new();
-    for (name, query) in STATES {
-        let (file, found) = (path(&format!("tests/snapshots/{name}.html")), readable(&page(query)));
+    for state in STATES {
+        let State { name, .. } = state;
+        let (file, found) = (path(&format!("tests/snapshots/{name}.html")), readable(&state.page()));
         if update {
             fs::write(&file, &found).unwrap();
         } else if let Some(difference) = difference(&fs::read_to_string(&file).unwrap_or_default(), &found) {
@@ -23,7 +24,7 @@ fn pages_are_as_they_were() {
 fn every_snapshot_is_of_a_chosen_state() {
     for entry in fs::read_dir(path("tests/snapshots")).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
-        assert!(STATES.iter().any(|(state, _)| format!("{state}.html") == name), "{name}");
+        assert!(STATES.iter().any(|state| format!("{}.html", state.name) == name), "{name}");
     }
 }
 

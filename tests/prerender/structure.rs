@@ -1,7 +1,6 @@
 use super::html::{Tag, tags, walk};
-use super::{STATES, map, page, path, site, site_of};
+use super::{STATES, State, map, path, site, site_of};
 use county_map::model::Dataset;
-use county_map::ui::Layout;
 use county_map::view::Query;
 use std::collections::BTreeSet;
 
@@ -35,9 +34,9 @@ const BLOCKS: [&str; 24] = [
 
 /// Looks at the page of each chosen state.
 fn check(look: impl Fn(&str, &str, &[Tag])) {
-    for (name, query) in STATES {
-        let page = page(query);
-        look(name, query, &tags(&page));
+    for state in STATES {
+        let page = state.page();
+        look(state.name, state.query, &tags(&page));
     }
 }
 
@@ -47,8 +46,8 @@ fn starts<'a, 'b>(tags: &'b [Tag<'a>], name: &'static str) -> impl Iterator<Item
 
 #[test]
 fn rendering_twice_gives_the_same_bytes() {
-    for (name, query) in STATES {
-        assert!(page(query) == page(query), "{name}");
+    for state in STATES {
+        assert!(state.page() == state.page(), "{}", state.name);
     }
 }
 
@@ -147,8 +146,9 @@ fn a_strict_content_security_policy_has_nothing_to_refuse() {
 
 #[test]
 fn a_page_carries_its_view_and_its_figures() {
-    for (name, query) in STATES {
-        let page = page(query);
+    for state in STATES {
+        let State { name, query, .. } = state;
+        let page = state.page();
         let view = query.replace('&', "&amp;");
         assert!(page.contains(&format!("<div id=\"app\" data-view=\"{view}\">")), "{name}");
         let json = page.split("id=\"dataset\">").nth(1).unwrap().split("</script>").next().unwrap();
@@ -159,7 +159,7 @@ fn a_page_carries_its_view_and_its_figures() {
 #[test]
 fn handles_for_readers_and_tests_are_there() {
     check(|name, _, tags| {
-        for id in ["map", "summary", "county-panel", "data-table", "method"] {
+        for id in ["page", "map", "summary", "county-panel", "data-table"] {
             assert!(tags.iter().any(|tag| tag.attribute("id") == Some(id)), "{name}: {id}");
         }
         assert_eq!(starts(tags, "h1").count(), 1, "{name}");
@@ -169,8 +169,8 @@ fn handles_for_readers_and_tests_are_there() {
 
 #[test]
 fn nothing_of_the_program_shows_through() {
-    for (name, query) in STATES {
-        let page = page(query);
+    for state in STATES {
+        let (name, page) = (state.name, state.page());
         let before_data = page.split("id=\"dataset\"").next().unwrap();
         for word in ["NaN", "Some(", "inf ", "{{", "}}", "undefined", "&amp;amp;"] {
             assert!(!before_data.contains(word), "{name}: {word}");
@@ -183,13 +183,12 @@ fn nothing_of_the_program_shows_through() {
 #[test]
 fn made_up_figures_say_so_and_are_not_for_search_engines() {
     let marks = |page: &str| (page.contains("SYNTHETIC"), page.contains("content=\"noindex\""));
-    assert_eq!(marks(&page("")), (false, false));
+    assert_eq!(marks(&STATES[0].page()), (false, false));
     let mut data = site().data.clone();
     data.edition.synthetic = true;
     let text = serde_json::to_string(&data).unwrap();
     let made_up = site_of(super::kept(data), text);
-    for (name, query) in STATES {
-        let view = Query::from_text(made_up.data, query).view;
-        assert_eq!(marks(&made_up.page(view, Layout::Full).unwrap()), (true, true), "{name}");
+    for state in STATES {
+        assert_eq!(marks(&state.page_of(&made_up)), (true, true), "{}", state.name);
     }
 }

@@ -1,0 +1,103 @@
+//! What lies beside the full page: the embed, the answer to a CMS, and the dialog with a journalist's codes.
+
+use super::html::{Tag, tags};
+use super::site;
+use serde_json::Value;
+
+fn file(path: &str) -> String {
+    let files = site().files().unwrap();
+    files.into_iter().find(|file| file.path == path).unwrap_or_else(|| panic!("no {path}")).text
+}
+
+fn value<'a>(tags: &'a [Tag], name: &str, (key, word): (&str, &str), wanted: &str) -> &'a str {
+    let tag = tags.iter().find(|tag| tag.name == name && tag.attribute(key) == Some(word));
+    tag.and_then(|tag| tag.attribute(wanted)).unwrap_or_else(|| panic!("no {name} with {key}={word}"))
+}
+
+#[test]
+fn both_pages_name_the_full_page_as_theirs_and_lead_a_cms_to_its_answer() {
+    for path in ["index.html", "embed/index.html"] {
+        let page = file(path);
+        let tags = tags(&page);
+        assert_eq!(value(&tags, "link", ("rel", "canonical"), "href"), "https://example.org/removals/", "{path}");
+        let answer = value(&tags, "link", ("type", "application/json+oembed"), "href");
+        assert_eq!(answer, "https://example.org/removals/oembed.json", "{path}");
+        assert_eq!(value(&tags, "meta", ("name", "robots"), "content"), "index, follow", "{path}");
+        assert_eq!(value(&tags, "meta", ("name", "responsive-embedded-sizing"), "content"), "allow-origins=*");
+        assert_eq!(value(&tags, "meta", ("http-equiv", "Content-Security-Policy"), "content"), "default-src 'none'");
+    }
+}
+
+#[test]
+fn the_embed_finds_its_assets_a_folder_up() {
+    let page = file("embed/index.html");
+    let tags = tags(&page);
+    for (name, key) in [("link", "href"), ("script", "src"), ("script", "data-wasm"), ("script", "data-script")] {
+        let paths = tags.iter().filter(|tag| tag.name == name && !tag.is_end).filter_map(|tag| tag.attribute(key));
+        for path in paths {
+            assert!(path.starts_with("../") || path.starts_with("https://example.org/"), "{name} {key}={path}");
+        }
+    }
+    assert_eq!(value(&tags, "html", ("lang", "en"), "data-layout"), "embed");
+    assert_eq!(value(&tags, "a", ("data-full", ""), "href"), "../?");
+}
+
+/// Everything that the specification asks of type `rich`, and no more than it knows.
+#[test]
+fn a_cms_gets_a_rich_answer() {
+    let answer: Value = serde_json::from_str(&file("oembed.json")).unwrap();
+    let known = ["version", "type", "title", "provider_name", "provider_url", "cache_age", "width", "height", "html"];
+    assert!(answer.as_object().unwrap().keys().all(|key| known.contains(&key.as_str())), "{answer}");
+    assert_eq!((&answer["version"], &answer["type"]), (&Value::from("1.0"), &Value::from("rich")));
+    for number in ["width", "height", "cache_age"] {
+        assert!(answer[number].as_u64().is_some_and(|it| it > 0), "{number}");
+    }
+    assert_eq!(answer["provider_url"], "https://example.org/removals/");
+    assert_eq!(answer["title"], site().about.title.as_str());
+
+    let html = answer["html"].as_str().unwrap();
+    let frame = tags(html);
+    let names: Vec<&str> = frame.iter().map(|tag| tag.name).collect();
+    assert_eq!(names, ["iframe", "iframe"], "a frame and nothing else: WordPress hides one beside a blockquote");
+    let of = |key: &str| frame[0].attribute(key);
+    assert_eq!(of("src"), Some("https://example.org/removals/embed/"));
+    assert_eq!(of("loading"), Some("lazy"));
+    assert_eq!(of("title"), Some(site().about.title.as_str()));
+    assert_eq!(of("height").and_then(|height| height.parse().ok()), answer["height"].as_u64());
+}
+
+#[test]
+fn the_dialog_has_a_code_for_each_place() {
+    let dialog = file("embed/dialog.html");
+    let tags = tags(&dialog);
+    let codes: Vec<String> = tags.iter().filter_map(|tag| tag.attribute("data-code")).map(plain).collect();
+    assert_eq!(codes.len(), 5);
+    for code in &codes {
+        assert!(
+            code.contains("src=\"{src}\"") && code.contains("title=\"{title}\"") && code.contains("{height}"),
+            "{code}"
+        );
+        assert!(!code.contains("blockquote") && !code.contains("{{src"), "{code}");
+    }
+    let framed = codes.iter().filter(|code| code.contains("<iframe"));
+    for code in framed {
+        for part in [
+            "loading=\"lazy\"",
+            "100%",
+            "normal",
+            "clipboard-write; web-share",
+            "strict-origin-when-cross-origin",
+            "{place}",
+        ] {
+            assert!(code.contains(part), "{part} in {code}");
+        }
+    }
+    assert!(codes[1].starts_with("<div") && !codes[1].contains("script"), "{}", codes[1]);
+    assert!(codes[2].starts_with("<!-- wp:html -->\n") && codes[2].ends_with("\n<!-- /wp:html -->"), "{}", codes[2]);
+    assert!(codes[3].starts_with("<amp-iframe") && codes[3].contains("resizable") && codes[3].contains("overflow"));
+    assert!(codes[4].contains("referrerPolicy") && codes[4].contains("style={{ border: 0"), "{}", codes[4]);
+}
+
+fn plain(attribute: &str) -> String {
+    attribute.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+}
