@@ -22,10 +22,13 @@
   // Spare room, in CSS pixels, up to which a place that the host has kept is filled rather than given back: the article
   // around it does not move.
   const SPARE = 96;
+  let page;
   let kept;
 
+  // 0 where nothing is laid out: the host hides the frame, or has not said yet how broad it is.
   const height = () => {
-    const needed = Math.ceil(document.getElementById('page').getBoundingClientRect().height);
+    if (!page || !innerWidth) return 0;
+    const needed = Math.ceil(page.getBoundingClientRect().height);
     kept ??= { width: innerWidth, height: innerHeight };
     const isKept = kept.width === innerWidth && kept.height >= needed && kept.height - needed <= SPARE;
     return isKept ? kept.height : needed;
@@ -50,10 +53,20 @@
 
   let last;
   const send = () => {
-    last = height();
-    dialects(last, innerWidth).filter(Boolean).forEach((message) => tell(message));
+    const now = height();
+    if (!now) return;
+    last = now;
+    dialects(now, innerWidth).filter(Boolean).forEach((message) => tell(message));
     if (resizer) resizerEvent = 'resizeObserver';
-    window.requestResize?.();
+    askBrowser();
+  };
+  // Browsers whose own sizing differs from what <meta name="responsive-embedded-sizing"> says to ours throw.
+  const askBrowser = () => {
+    try {
+      window.requestResize?.();
+    } catch {
+      // The messages suffice.
+    }
   };
   const follow = () => height() !== last && send();
 
@@ -92,6 +105,7 @@
     if (typeof data === 'string') return hearText(data);
     if (!data || typeof data !== 'object') return;
     const { type, sentinel } = data;
+    if (secret && data.message === 'ready' && data.secret === secret) answer();
     if (sentinel === 'amp' && type === 'frames-init') answer();
     if (type === 'iframe-child-init' || type === 'iframe-get-child-dimensions') answer();
     // A host without an origin of its own cannot be told apart from any other.
@@ -101,11 +115,15 @@
 
   const hearText = (text) => {
     if (pym && text.startsWith(`pymxPYMx${pym}xPYMxwidthxPYMx`)) answer();
-    const init = /^\[iFrameSizer\]([^:]{1,99}):\d+:/.exec(text.slice(0, 200));
-    if (init) {
-      resizer = init[1];
-      answer();
-    }
+    if (/^\[iFrameSizer\]re(size|set)$/.test(text)) answer();
+    const init = /^\[iFrameSizer\]([^:]{1,99}):\d+:(true|false):/.exec(text.slice(0, 200));
+    if (init) attach(init[1]);
+  };
+
+  const attach = (id) => {
+    if (id !== resizer) resizerEvent = 'init';
+    resizer = id;
+    answer();
   };
 
   const greet = (origin) => {
@@ -135,6 +153,8 @@
     new MutationObserver(() => {
       if (view() === shown) return;
       shown = view();
+      // Out of sight browsers do not render, and their observers say nothing.
+      setTimeout(follow);
       tellFriend('view', { view: shown });
       const next = county();
       if (next?.geoid !== chosen) tellFriend('select', { county: next });
@@ -143,14 +163,16 @@
   };
 
   const start = () => {
+    page = document.getElementById('page');
     send();
-    new ResizeObserver(follow).observe(document.getElementById('page'));
+    new ResizeObserver(follow).observe(page);
     addEventListener('resize', follow);
     // The program brings the address's view before it is ready.
     new MutationObserver((_, observer) => {
       if (!isReady()) return;
       observer.disconnect();
       watch();
+      follow();
       tellFriend('ready', { view: view(), county: county() });
       if (wanted !== undefined) show();
     }).observe(html, { attributeFilter: ['data-ready'] });
