@@ -11,6 +11,7 @@ use crate::console::{run, say};
 use crate::project;
 
 pub const CHROMIUM: &str = "/usr/bin/chromium";
+pub const FIREFOX: &str = "/usr/bin/firefox-esr";
 /// Under the folder that `nginx` names.
 pub const NGINX: &str = "usr/sbin/nginx";
 pub const NGINX_BROTLI: &str = "usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
@@ -47,18 +48,26 @@ pub fn sysroot() -> Result<PathBuf> {
     Ok(PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()))
 }
 
-/// Debian's Chromium, for the browser tests.
-pub fn chromium() -> Result<()> {
-    if Path::new(CHROMIUM).exists() {
+/// Debian's Chromium and Firefox, for the browser tests.
+pub fn browsers() -> Result<()> {
+    debian("chromium", CHROMIUM)?;
+    debian("firefox-esr", FIREFOX)
+}
+
+/// A program by the name of Debian's package.
+fn debian(package: &str, program: &str) -> Result<()> {
+    if Path::new(program).exists() {
         return Ok(());
     }
-    let by_hand = "the browser tests need Debian's Chromium at /usr/bin/chromium: run \
-                   `sudo apt-get update && sudo apt-get install chromium` with a network, then this command again";
+    let by_hand = format!(
+        "the browser tests need Debian's {package} at {program}: run \
+         `sudo apt-get update && sudo apt-get install {package}` with a network, then this command again"
+    );
     if !succeeds("apt-get", &["--version"]) {
         bail!("{by_hand} (this machine has no apt-get)");
     }
-    say("installing Debian's chromium with apt-get");
-    apt(&["update", "-qq"]).and_then(|()| apt(&["install", "-qq", "-y", "chromium"])).context(by_hand)
+    say(&format!("installing Debian's {package} with apt-get"));
+    apt(&["update", "-qq"]).and_then(|()| apt(&["install", "-qq", "-y", package])).context(by_hand)
 }
 
 /// Debian's nginx and its Brotli module: the folder that they lie in. They are unpacked, not installed, unless they are

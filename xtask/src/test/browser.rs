@@ -16,7 +16,7 @@ pub fn names(words: &[String]) -> Vec<String> {
 }
 
 pub fn install() -> Result<()> {
-    install::chromium()?;
+    install::browsers()?;
     install::node_packages(&folder())
 }
 
@@ -28,7 +28,8 @@ pub fn run(names: &[String]) -> Result<()> {
 
     let mut command = Command::new("node");
     command.args(["--test", "--test-reporter=spec"]).args(files(names)?);
-    run_command(command.current_dir(folder()).env("BASE_URL", address).env("CHROMIUM", install::CHROMIUM))
+    command.env("BASE_URL", address).env("CHROMIUM", install::CHROMIUM).env("FIREFOX", install::FIREFOX);
+    run_command(command.current_dir(folder()))
 }
 
 fn folder() -> PathBuf {
