@@ -119,7 +119,7 @@ function heights(src) {
 
 async function measure(src) {
   const frame = document.createElement('iframe');
-  Object.assign(frame.style, { position: 'fixed', visibility: 'hidden', insetInlineStart: '-9999px', blockSize: '600px' });
+  Object.assign(frame.style, { position: 'fixed', insetInlineStart: '-9999px', blockSize: '600px', border: 0, visibility: 'hidden' });
   frame.src = src;
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;

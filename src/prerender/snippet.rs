@@ -111,7 +111,7 @@ impl Frame<'_> {
 /// stands around it. A browser test holds it against the page.
 pub fn height(data: &Dataset) -> u32 {
     let (across, along) = data.edition.size;
-    // In units of CSS pixels: the map's breadth in a column of `oembed::WIDTH`.
+    // The map is 310 pixels broad in a column of `oembed::WIDTH`.
     let map = 310 * along.unsigned_abs() / across.unsigned_abs().max(1);
-    map + 280
+    map + 320
 }

@@ -2,38 +2,31 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertOneOrigin, assertQuiet, base, open, picture } from './harness.mjs';
-import { ADAMS, LAFAYETTE, blank, choice, click, legend, map, panel, query, reader, tidy, until, words } from './page.mjs';
+import { embed, hosted } from './elsewhere.mjs';
+import { assertOneOrigin, assertQuiet, base, isReady, open, picture } from './harness.mjs';
+import { ADAMS, LAFAYETTE, choice, click, legend, map, panel, query, reader, tidy, until, words } from './page.mjs';
 
-const HOST = 'http://host.example/';
 const GREEN = [0, 128, 0];
 
 /** A page of another origin with the embed in it. */
-async function hosted({ search = '', style = '', width = 640, height = 900, dark = false, frame = '' }) {
-  const opened = await blank({ width: 1240, height: 1000, dark });
-  await opened.page.route(HOST, (route) => route.fulfill({
-    contentType: 'text/html',
-    body: `<!doctype html><title>Host</title><style>html { background: rgb(${GREEN}); ${style} } body { margin: 0 }</style>
-      <iframe src="${base}/embed/${search}" title="Map" width="${width}" height="${height}" style="border:0;color-scheme:normal" ${frame}></iframe>`,
-  }));
-  await opened.page.goto(HOST);
-  const inner = opened.page.frames()[1];
-  await inner.waitForSelector('html[data-ready]', { state: 'attached' });
-  return { ...opened, inner };
-}
+const inGreen = (search, scheme, dark) => hosted(
+  `<style>html { background: rgb(${GREEN}); color-scheme: ${scheme} } body { margin: 0 }</style>
+   <iframe src="${embed}${search}" title="Map" width="640" height="900" style="border:0;color-scheme:normal"></iframe>`,
+  { width: 1240, height: 1000, dark },
+);
 
 const shown = (page, selector) => page.locator(selector).filter({ visible: true }).count();
 const height = (page) => page.$eval('#page', (element) => element.getBoundingClientRect().height);
 
 test('the embed is the same map as the full page, and gets ready in silence', async () => {
-  const [full, embed] = [await open({ path: '/?measure=arrests' }), await open({ path: '/embed/?measure=arrests' })];
-  assert.deepEqual(await map(embed.page), await map(full.page));
-  assert.deepEqual(await legend(embed.page), await legend(full.page));
-  assert.equal(await words(embed.page, '#summary'), await words(full.page, '#summary'));
-  assertQuiet(embed.seen);
-  assertOneOrigin(embed.seen);
+  const [full, small] = [await open({ path: '/?measure=arrests' }), await open({ path: '/embed/?measure=arrests' })];
+  assert.deepEqual(await map(small.page), await map(full.page));
+  assert.deepEqual(await legend(small.page), await legend(full.page));
+  assert.equal(await words(small.page, '#summary'), await words(full.page, '#summary'));
+  assertQuiet(small.seen);
+  assertOneOrigin(small.seen);
   await full.close();
-  await embed.close();
+  await small.close();
 });
 
 test('headline, map, legend, figure and source are there; what is said of the state is on the full page', async () => {
@@ -50,7 +43,7 @@ test('the link leads to the full page with the same view, and so does the link t
   const { page, context, close } = await open({ path: '/embed/?measure=arrests&utm_source=x&theme=dark' });
   await click(page, LAFAYETTE);
   const [full] = await Promise.all([context.waitForEvent('page'), page.locator('a[data-full]').click()]);
-  await full.waitForLoadState();
+  await isReady(full);
   assert.equal(full.url(), `${base}/?measure=arrests&county=lafayette`);
   assert.equal(await words(full, `${panel} h2`), 'Lafayette County');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -118,10 +111,10 @@ for (const scheme of ['normal', 'light', 'dark', 'light dark']) {
     for (const dark of [false, true]) {
       test(`a transparent ${theme} embed shows a ${scheme} host through, reader ${dark ? 'dark' : 'light'}`, async () => {
         const search = `?background=transparent&theme=${theme}`;
-        const { page, inner, close } = await hosted({ search, style: `color-scheme: ${scheme}`, dark });
+        const { page, frame, close } = await inGreen(search, scheme, dark);
         assert.deepEqual(await pixel(page, { x: 638, y: 500 }), GREEN);
         const isDark = theme === 'auto' ? dark : theme === 'dark';
-        const ink = await inner.$eval('h1', (title) => getComputedStyle(title).color);
+        const ink = await frame.$eval('h1', (title) => getComputedStyle(title).color);
         assert.equal(ink, isDark ? 'rgb(236, 233, 226)' : 'rgb(20, 24, 29)');
         await close();
       });
@@ -130,7 +123,7 @@ for (const scheme of ['normal', 'light', 'dark', 'light dark']) {
 }
 
 test('an embed that is not transparent brings its own paper', async () => {
-  const { page, close } = await hosted({});
+  const { page, close } = await inGreen('', 'light', false);
   assert.deepEqual(await pixel(page, { x: 638, y: 500 }), [253, 252, 248]);
   await close();
 });
@@ -148,7 +141,7 @@ for (const search of ['', '?measure=arrests&county=adams&controls=all', '?measur
         const { scrollWidth, scrollHeight } = document.documentElement;
         return { right: scrollWidth - Math.ceil(right), bottom: scrollHeight - Math.max(Math.ceil(bottom + scrollY), innerHeight) };
       });
-      assert.deepEqual(out, { right: 0, bottom: 0 }, `at ${width}`);
+      assert.ok(out.right <= 0 && out.bottom <= 0, `at ${width}: ${JSON.stringify(out)}`);
     }
   });
 }

@@ -120,7 +120,7 @@ pub fn node_packages(folder: &Path) -> Result<()> {
         return Ok(());
     }
     say("installing tests/browser's packages with npm ci");
-    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(folder)).context(
+    run(Command::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder)).context(
         "the browser tests' packages could not be installed: `npm ci` in tests/browser needs a network once",
     )?;
     Ok(std::fs::write(stamp, wanted)?)
