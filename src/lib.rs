@@ -1,7 +1,7 @@
 //! A county map of published figures: prerendered at build time, hydrated in the browser.
 //!
 //! ```text
-//! data/<edition>/*  ──prepare──▶  public/data/*.json  ──prerender──▶  dist/index.html  ──main──▶  live page
+//! data/<edition>/*  ──prepare──▶  public/data/*.json  ──prerender──▶  dist/**/index.html  ──main──▶  live page
 //!
 //! model   what was published: Dataset, Measure, County, Month, Value
 //!   ▼
@@ -13,6 +13,8 @@
 //! ui      Leptos components, the same at build time and in the browser
 //!   ▼
 //! browser address bar, pointer, clipboard: joined to ui in main.rs alone
+//!   ▲ marks on <html> and #app, and one event
+//! scripts/ what must work before, without or beside the program: boot, frame (an embed and its host), dialog, embed
 //! ```
 //!
 //! Ground state is two things: the [`model::Dataset`] and the [`view::ViewState`]. All else is derived by pure

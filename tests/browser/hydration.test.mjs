@@ -23,13 +23,15 @@ function skeleton(page) {
   });
 }
 
-test('the page is the same before and after the program takes over', async () => {
-  const before = await open({ js: false });
-  const after = await open();
-  assert.deepEqual(await skeleton(after.page), await skeleton(before.page));
-  await before.close();
-  await after.close();
-});
+for (const path of ['/', '/embed/']) {
+  test(`${path} is the same before and after the program takes over`, async () => {
+    const before = await open({ path, js: false });
+    const after = await open({ path });
+    assert.deepEqual(await skeleton(after.page), await skeleton(before.page));
+    await before.close();
+    await after.close();
+  });
+}
 
 for (const path of ['/', ...MEASURES.map((measure) => `/?measure=${measure}`), '/?county=adams&compare=lafayette']) {
   test(`${path} gets ready in silence, from one origin`, async () => {
@@ -70,7 +72,7 @@ async function shifts(path, size) {
   return shifts;
 }
 
-const LINKS = ['/', '/?measure=arrests&county=lafayette&from=2015-10&to=2016-09', '/?measure=start'];
+const LINKS = ['/', '/?measure=arrests&county=lafayette&from=2015-10&to=2016-09', '/?measure=start', '/embed/', '/embed/?county=adams&controls=all'];
 
 for (const size of [{ width: 390, height: 740 }, { width: 1400, height: 900 }]) {
   for (const path of LINKS) {

@@ -14,6 +14,12 @@ const VIEWS = {
   rates: '/?measure=arrests&by=residents',
   start: '/?measure=start',
 };
+const EMBEDS = {
+  embed: '/embed/',
+  'embed-all': '/embed/?measure=arrests&county=lafayette&compare=adams&from=2015-10&controls=all',
+  'embed-none': '/embed/?measure=arrests&by=residents&controls=none&title=off',
+};
+const COLUMNS = [280, 320, 400, 583, 584, 700, 1200];
 
 /** Texts whose lines lie on each other, of all that can be seen outside map and table. */
 function overlapping() {
@@ -63,16 +69,17 @@ function unreachable() {
 const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
 for (const [theme, visit] of Object.entries(visits)) {
-  for (const [name, path] of Object.entries(VIEWS)) {
+  for (const [name, path] of Object.entries({ ...VIEWS, ...EMBEDS })) {
     test(`${name}, ${theme}: nothing overflows, overlaps or is out of reach at any width`, async () => {
       const { page } = await visit(path);
-      for (const width of theme === 'light' ? [320, 390, 600, 760, 900, 1400] : [320, 600, 900, 1400]) {
+      const pages = theme === 'light' ? [320, 390, 600, 760, 900, 1400] : [320, 600, 900, 1400];
+      for (const width of name in EMBEDS ? COLUMNS : pages) {
         await page.setViewportSize({ width, height: width < 600 ? 740 : 900 });
         await drawn(page);
         assert.ok((await page.evaluate(overflow)) <= 0, `at ${width} the page is ${await page.evaluate(overflow)} too broad`);
         assert.deepEqual(await page.evaluate(overlapping), [], `overlap at ${width}`);
         if (theme === 'light') assert.deepEqual(await page.evaluate(unreachable), [], `out of reach at ${width}`);
-        if ([320, 600, 900, 1400].includes(width)) await picture(page, `${name}-${theme}-${width}`);
+        if ([320, 600, 700, 900, 1400].includes(width)) await picture(page, `${name}-${theme}-${width}`);
       }
     });
   }
