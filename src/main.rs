@@ -7,11 +7,11 @@ use county_map::ui::{App, Page};
 use leptos::prelude::*;
 
 fn main() {
-    let (Some(data), Some(root)) = (browser::dataset(), browser::root()) else { return browser::give_up() };
-    let view = browser::prerendered_view(data, &root);
-    let layout = browser::layout();
-    leptos::mount::hydrate_from(root, move || {
-        let page = Page::new(data, view, layout);
+    let (Some(data), Some(app)) = (browser::dataset(), browser::root()) else { return browser::give_up() };
+    let view = browser::prerendered_view(data, &app);
+    let (layout, root) = (browser::layout(), browser::way_to_root());
+    leptos::mount::hydrate_from(app, move || {
+        let page = Page::new(data, view, layout, root);
         browser::connect(page);
         view! { <App page outlines=None/> }
     })

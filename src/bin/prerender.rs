@@ -31,7 +31,7 @@ fn main() -> Outcome<()> {
     };
     let out = PathBuf::from(argument("--out")?);
     for file in site.files()? {
-        let path = out.join(file.path);
+        let path = out.join(&file.path);
         fs::create_dir_all(path.parent().unwrap_or(&out))?;
         fs::write(path, file.text)?;
     }

@@ -1,6 +1,6 @@
 //! The address bar and the view: each follows the other.
 
-use county_map::ui::{Copied, Layout, Page};
+use county_map::ui::{Copied, Page};
 use county_map::view::{History, Query, ViewState};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -15,13 +15,15 @@ const REST: u32 = 250;
 /// The view that the address stands for, and a rewrite of it that is still to come.
 type Written = Rc<RefCell<(ViewState, Option<Timeout>)>>;
 
-/// Applies the address to the view, then writes the view to the address whenever it changes.
+/// Applies the address to the view, then writes the view to the address whenever it changes. The page's path stands for
+/// the view that it was prerendered from, which the query wins over.
 pub fn join(page: Page) {
-    let written: Written = Rc::new(RefCell::new((page.view.get_untracked(), None)));
-    read(page, &written);
+    let base = Rc::new(page.view.get_untracked());
+    let written: Written = Rc::new(RefCell::new(((*base).clone(), None)));
+    read(page, &base, &written);
     if let Some(window) = web_sys::window() {
-        let written = Rc::clone(&written);
-        EventListener::new(&window, "popstate", move |_| read(page, &written)).forget();
+        let (base, written) = (Rc::clone(&base), Rc::clone(&written));
+        EventListener::new(&window, "popstate", move |_| read(page, &base, &written)).forget();
     }
     Effect::new(move |_| {
         let next = page.view.get();
@@ -32,13 +34,13 @@ pub fn join(page: Page) {
             History::Push => {
                 // What a filter has not written yet belongs to the entry that is left.
                 if waiting.take().is_some() {
-                    write(page, last, History::Replace);
+                    write(page, &base, last, History::Replace);
                 }
-                write(page, &next, History::Push);
+                write(page, &base, &next, History::Push);
             }
             History::Replace => {
-                let view = next.clone();
-                *waiting = Some(Timeout::new(REST, move || write(page, &view, History::Replace)));
+                let (base, view) = (Rc::clone(&base), next.clone());
+                *waiting = Some(Timeout::new(REST, move || write(page, &base, &view, History::Replace)));
             }
         }
         *last = next;
@@ -47,27 +49,24 @@ pub fn join(page: Page) {
     });
 }
 
-/// The address of the present view on the full page, whole, without what belongs to the host.
+/// The present view's own address, whole, without what belongs to the host.
 pub fn link(page: Page) -> String {
     let location = web_sys::window().map(|window| window.location());
     let address = location.and_then(|location| location.href().ok()).unwrap_or_default();
-    let place = full_page(page.layout, address.split(['?', '#']).next().unwrap_or_default());
-    let query = page.view.with_untracked(|view| view.to_query(page.data));
-    if query.is_empty() { place.to_string() } else { format!("{place}?{query}") }
+    let link = page.view.with_untracked(|view| view.to_link(page.data));
+    format!("{}{link}", site(page, address.split(['?', '#']).next().unwrap_or_default()))
 }
 
-/// An embed lies in a folder of the full page's.
-fn full_page(layout: Layout, place: &str) -> &str {
-    let folder = place.rsplit_once('/').and_then(|(folder, _)| folder.rsplit_once('/'));
-    match (layout, folder) {
-        (Layout::Embed, Some((outer, _))) => &place[..=outer.len()],
-        _ => place,
-    }
+/// The site's root, with its slash: as many folders up from the page's as its way there says.
+fn site<'a>(page: Page, place: &'a str) -> &'a str {
+    let up = page.root.matches("../").count();
+    let end = place.rmatch_indices('/').nth(up).map_or(place.len(), |(slash, _)| slash + 1);
+    &place[..end]
 }
 
 /// The view follows the address, which is not written again: an entry of the history stays as it is.
-fn read(page: Page, written: &Written) {
-    let view = Query::from_text(page.data, &search()).view;
+fn read(page: Page, base: &ViewState, written: &Written) {
+    let view = Query::over(page.data, base, &search()).view;
     *written.borrow_mut() = (view.clone(), None);
     if page.view.with_untracked(|present| *present != view) {
         page.view.set(view);
@@ -79,9 +78,9 @@ fn search() -> String {
 }
 
 /// Refused in a sandbox, where the view goes without an address.
-fn write(page: Page, view: &ViewState, how: History) {
+fn write(page: Page, base: &ViewState, view: &ViewState, how: History) {
     let others = Query::from_text(page.data, &search()).others;
-    let query = Query { view: view.clone(), others }.to_text(page.data);
+    let query = Query { view: view.clone(), others }.to_text(page.data, base);
     if query == search().strip_prefix('?').unwrap_or_default() {
         return;
     }

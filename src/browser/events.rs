@@ -2,7 +2,7 @@
 
 use super::{clipboard, film};
 use county_map::ui::Page;
-use county_map::view::{Query, SortBy};
+use county_map::view::{SortBy, ViewState};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -72,12 +72,19 @@ fn click(page: Page, event: &Event) {
         let county = county_at(page, event);
         return page.view.update(|view| view.choose_county(county));
     }
-    if let Some(link) = around(event, "a[href^='?']").and_then(|element| element.get_attribute("href")) {
+    if let Some(view) = view_at(page, event) {
         event.prevent_default();
         film::stop(page);
         keep_focus();
-        page.view.set(Query::from_text(page.data, &link).view);
+        page.view.set(view);
     }
+}
+
+/// The view that a link leads to. An embed's link to its full page is a way out.
+fn view_at(page: Page, event: &Event) -> Option<ViewState> {
+    let href = around(event, "#app a[href]:not([data-full])")?.get_attribute("href")?;
+    let link = href.strip_prefix(page.root)?;
+    ViewState::from_link(page.data, link.strip_prefix("./").unwrap_or(link))
 }
 
 /// A click with a key held, or of another button, means a new tab or window.

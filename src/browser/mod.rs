@@ -39,6 +39,12 @@ pub fn layout() -> Layout {
     Layout::from_name(&html.and_then(|html| html.get_attribute("data-layout")).unwrap_or_default())
 }
 
+/// The way from the page to the site's root.
+pub fn way_to_root() -> &'static str {
+    let html = document().and_then(|document| document.document_element());
+    Box::leak(html.and_then(|html| html.get_attribute("data-root")).unwrap_or_default().into_boxed_str())
+}
+
 /// Joins a page to the browser. The query is applied just after the first render, which must equal the page as it came.
 pub fn connect(page: Page) {
     events::listen(page);

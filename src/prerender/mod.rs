@@ -4,17 +4,19 @@
 //! [`Site::address`].
 
 mod dialog;
+mod leaf;
+mod missing;
 mod oembed;
 mod shell;
+mod sitemap;
 mod snippet;
+mod structured;
+
+pub use leaf::Leaf;
 
 use crate::model::{About, Address, Dataset, Date};
-use crate::text::{standing, words};
-use crate::ui::{AboutNote, App, Layout, Page};
-use crate::view::{Query, ViewState};
-use leptos::prelude::*;
+use crate::view::Route;
 use serde::Deserialize;
-use shell::attribute;
 
 /// Paths of the built files, relative to the site's root.
 #[derive(Clone, Debug, Deserialize)]
@@ -59,80 +61,20 @@ pub struct Site {
 /// A file of the site.
 pub struct File {
     /// Relative to the site's root.
-    pub path: &'static str,
+    pub path: String,
     pub text: String,
 }
 
 impl Site {
     /// Every page and what lies beside it. An error says what the shell lacks.
     pub fn files(&self) -> Result<Vec<File>, String> {
-        let page = |layout| self.page(ViewState::default(), layout);
-        Ok(vec![
-            File { path: "index.html", text: page(Layout::Full)? },
-            File { path: "embed/index.html", text: page(Layout::Embed)? },
-            File { path: dialog::PATH, text: dialog::html(self) },
-            File { path: oembed::PATH, text: oembed::answer(self) },
-        ])
-    }
-
-    /// The page that shows `view` before any script runs, and that the browser takes over from there. An error says what
-    /// the shell lacks.
-    pub fn page(&self, view: ViewState, layout: Layout) -> Result<String, String> {
-        let (data, outlines) = (self.data, self.outlines);
-        let labels = standing(&data.edition.language);
-        let query = view.to_query(data);
-        let app = Owner::new().with(|| {
-            let page = Page::new(data, view, layout);
-            view! { <App page outlines=Some(outlines.paths.as_slice())/> }.to_html()
-        });
-        let robots = if data.edition.synthetic { "noindex" } else { "index, follow" };
-        let parts = [
-            ("language", attribute(&data.edition.language)),
-            ("layout", layout.name().to_string()),
-            ("root", layout.root().to_string()),
-            ("policy", attribute(&self.policy)),
-            ("title", attribute(&self.about.title)),
-            ("description", attribute(&self.about.description)),
-            ("robots", robots.to_string()),
-            ("canonical", attribute(&self.address.of(""))),
-            ("oembed", attribute(&self.address.of(oembed::PATH))),
-            ("style", attribute(&self.assets.style)),
-            ("boot", attribute(&self.assets.boot)),
-            ("dialog", attribute(&self.assets.dialog)),
-            ("script", attribute(&self.assets.script)),
-            ("wasm", attribute(&self.assets.wasm)),
-            ("keys", Query::keys().join(",")),
-            ("head", self.head(layout)),
-            ("view", attribute(&query)),
-            ("pending", attribute(labels.pending_view)),
-            ("failed", attribute(labels.filters_failed)),
-            ("no_script", attribute(labels.no_script)),
-            ("app", app),
-            ("footer", self.footer(layout)),
-            ("dataset", self.dataset_text.trim().replace('<', "\\u003c")),
-        ];
-        shell::fill(&self.shell, &parts)
-    }
-
-    /// What the head of one layout has and the other has not.
-    fn head(&self, layout: Layout) -> String {
-        match layout {
-            // Says the theme before the style is there. A transparent frame must leave it to its host.
-            Layout::Full => r#"<meta name="color-scheme" content="light dark">"#.to_string(),
-            Layout::Embed => {
-                let (source, options) = (attribute(&self.assets.frame), Query::options().join(","));
-                format!(r#"<script src="{}{source}" data-options="{options}"></script>"#, layout.root())
-            }
-        }
-    }
-
-    fn footer(&self, layout: Layout) -> String {
-        let (data, about) = (self.data, self.about);
-        let (built, json) = (words(&data.edition.language).date(self.built), self.json.clone());
-        match layout {
-            Layout::Full => Owner::new()
-                .with(|| view! { <footer class="about"><AboutNote data about built json/></footer> }.to_html()),
-            Layout::Embed => String::new(),
-        }
+        let routes = Route::all(self.data);
+        let pages = routes.iter().map(|route| Leaf::full(*route)).chain([Leaf::embed()]);
+        let mut files = pages.map(|leaf| leaf.file(self)).collect::<Result<Vec<File>, String>>()?;
+        files.extend(routes.iter().map(|route| oembed::file(self, *route)));
+        files.push(File { path: dialog::PATH.to_string(), text: dialog::html(self) });
+        files.push(File { path: sitemap::PATH.to_string(), text: sitemap::xml(self) });
+        files.push(File { path: missing::PATH.to_string(), text: missing::html(self) });
+        Ok(files)
     }
 }

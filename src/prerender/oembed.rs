@@ -1,22 +1,29 @@
 //! What a CMS asks for when somebody pastes the page's address: <https://oembed.com>, type `rich`.
 
-use super::Site;
 use super::snippet::{self, Frame};
-
-pub const PATH: &str = "oembed.json";
+use super::{File, Site};
+use crate::view::{Heading, Route};
 
 /// A column of an article, in CSS pixels.
 pub const WIDTH: u32 = 640;
 
+/// Beside each page lies its answer.
+pub fn path(page: &str) -> String {
+    format!("{page}oembed.json")
+}
+
 /// The answer as a file. It holds no `<blockquote>`: WordPress would hide the frame behind it.
-pub fn answer(site: &Site) -> String {
+pub fn file(site: &Site, route: Route) -> File {
+    let title = Heading::new(site.data, site.about, route).title;
+    let query = route.view().to_query(site.data);
+    let mark = if query.is_empty() { "" } else { "?" };
+    let src = site.address.of(&format!("embed/{mark}{query}"));
     let height = snippet::height(site.data);
-    let src = site.address.of("embed/");
-    let frame = Frame { src: &src, title: &site.about.title, height: &height.to_string() };
+    let frame = Frame { src: &src, title: &title, height: &height.to_string() };
     let answer = serde_json::json!({
         "version": "1.0",
         "type": "rich",
-        "title": site.about.title,
+        "title": title,
         "provider_name": site.about.provider,
         "provider_url": site.address.of(""),
         "cache_age": 3600,
@@ -24,5 +31,5 @@ pub fn answer(site: &Site) -> String {
         "height": height,
         "html": frame.iframe(""),
     });
-    format!("{answer:#}\n")
+    File { path: path(&route.path(site.data)), text: format!("{answer:#}\n") }
 }

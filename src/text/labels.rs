@@ -108,6 +108,9 @@ labels! {
     pending_view,
     filters_failed,
     no_script,
+    /// The page for an address that is none of ours.
+    missing_title,
+    missing_hint,
     embed_hint,
     embed_theme,
     theme_auto,

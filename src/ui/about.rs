@@ -4,9 +4,16 @@ use crate::model::{About, Dataset, Source};
 use crate::text::{standing, words};
 use leptos::prelude::*;
 
-/// `built` is the day of the build in words; `json` the address of the figures.
+/// `built` is the day of the build in words; `json` the path of the figures below the site's root, and `root` the way
+/// there.
 #[component]
-pub fn AboutNote(data: &'static Dataset, about: &'static About, built: String, json: String) -> impl IntoView {
+pub fn AboutNote(
+    data: &'static Dataset,
+    about: &'static About,
+    built: String,
+    json: String,
+    root: String,
+) -> impl IntoView {
     let words = words(&data.edition.language);
     let labels = standing(&data.edition.language);
     let method = about.method.iter().map(|text| view! { <p>{text.as_str()}</p> }).collect_view();
@@ -26,8 +33,8 @@ pub fn AboutNote(data: &'static Dataset, about: &'static About, built: String, j
             <p class="dates">
                 {words.labels().retrieved}": "<time datetime=data.edition.retrieved.to_string()>{words.date(data.edition.retrieved)}</time>
                 " · "{labels.built}": "{built}
-                " · "<a href=json>{labels.data}</a>
-                " · "<a href="licences.txt">{labels.licences}</a>
+                " · "<a href=format!("{root}{json}")>{labels.data}</a>
+                " · "<a href=format!("{root}licences.txt")>{labels.licences}</a>
             </p>
         </section>
     }

@@ -49,6 +49,6 @@ fn row(page: Page, row: TableRow) -> Element {
         .set("id", row_id(&county.slug()))
         .set("data-geoid", &county.geoid)
         .set_some("aria-current", is_chosen.then_some("true"))
-        .child(el("th").set("scope", "row").child(el("a").set("href", link).text(&county.name)))
+        .child(el("th").set("scope", "row").child(el("a").set("href", page.href(&link)).text(&county.name)))
         .children(row.cells.into_iter().map(|cell| el("td").text(cell)))
 }

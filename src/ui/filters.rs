@@ -23,5 +23,5 @@ pub fn find(page: Page) -> Element {
 /// All groups of choices that the present measure can use.
 pub fn groups(page: Page) -> Element {
     let groups = page.view.with(|view| page.map.with(|map| Choices::all(page.data, view, map)));
-    el("div").class("groups").children(groups.into_iter().map(choices::choices))
+    el("div").class("groups").children(groups.into_iter().map(|group| choices::choices(page, group)))
 }

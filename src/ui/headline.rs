@@ -26,14 +26,14 @@ fn words(measure: &Measure, is_shown: bool) -> Element {
 
 pub fn measures(page: Page) -> Element {
     let measures = page.view.with(|view| Choices::measures(page.data, view));
-    el("nav").class("measures").child(choices::choices(measures))
+    el("nav").class("measures").child(choices::choices(page, measures))
 }
 
 pub fn summary(page: Page) -> Element {
     let summary = page.map.with(|map| Summary::new(page.data, map));
     let elsewhere = summary.elsewhere.map(|to| {
         let link = page.view.with(|view| view.change(|view| view.measure = to.measure)).to_link(page.data);
-        el("a").set("href", link).text(to.words)
+        el("a").set("href", page.href(&link)).text(to.words)
     });
     let text = el("p").class("summary").set("id", "summary").set("aria-live", "polite").text(summary.text);
     text.text(" ").children(elsewhere)

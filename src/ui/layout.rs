@@ -23,12 +23,4 @@ impl Layout {
     pub fn from_name(name: &str) -> Layout {
         if name == Layout::Embed.name() { Layout::Embed } else { Layout::Full }
     }
-
-    /// The way from the page to the site's root.
-    pub fn root(self) -> &'static str {
-        match self {
-            Layout::Full => "",
-            Layout::Embed => "../",
-        }
-    }
 }

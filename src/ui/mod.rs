@@ -1,6 +1,6 @@
 //! The page's components: finished values in, HTML out, the same at build time and in the browser.
 //!
-//! A component holds no choice and listens to nothing. Controls are links to the view that they lead to (`href="?…"`)
+//! A component holds no choice and listens to nothing. Controls are links to the view that they lead to
 //! and form fields named for the query's keys, so `browser` turns every event into one of a few changes of [`Page`].
 //! The page's frame and the county shapes are built once, in `view!`; what is derived anew as a whole is an
 //! [`element::Element`], plain data of one type, for the sake of the program's size.

@@ -11,6 +11,8 @@ use leptos::prelude::*;
 pub struct Page {
     pub data: &'static Dataset,
     pub layout: Layout,
+    /// The way from the page's folder to the site's root: `../../`, empty at the root.
+    pub root: &'static str,
     /// What the reader chose: the ground state.
     pub view: RwSignal<ViewState>,
     /// The map as she asked for it.
@@ -44,7 +46,7 @@ pub enum Copied {
 
 impl Page {
     /// The page at the view that it was prerendered from.
-    pub fn new(data: &'static Dataset, view: ViewState, layout: Layout) -> Page {
+    pub fn new(data: &'static Dataset, view: ViewState, layout: Layout, root: &'static str) -> Page {
         let view = RwSignal::new(view);
         let film = RwSignal::new(None::<Film>);
         let map = Memo::new(move |_| {
@@ -58,6 +60,7 @@ impl Page {
         Page {
             data,
             layout,
+            root,
             view,
             map,
             hover: RwSignal::new(None),
@@ -65,6 +68,13 @@ impl Page {
             sort: RwSignal::new((SortBy::Name, false)),
             copied: RwSignal::new(Copied::Nothing),
         }
+    }
+
+    /// The target of a link to a view: its address below the root, seen from this page.
+    pub fn href(self, link: &str) -> String {
+        let href = format!("{}{link}", self.root);
+        // An empty target would be this page with its query.
+        if href.is_empty() || href.starts_with('?') { format!("./{href}") } else { href }
     }
 
     pub fn words(self) -> &'static dyn Words {

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 
 pub fn panel(page: Page) -> Element {
     let panel = page.view.with(|view| page.map.with(|map| Panel::new(page.data, map, view)));
-    let close = panel.close.map(|link| el("a").class("close").set("href", link).text(page.words().labels().close));
+    let close =
+        panel.close.map(|link| el("a").class("close").set("href", page.href(&link)).text(page.words().labels().close));
     let eyebrow = el("div").class("eyebrow").child(el("span").text(panel.kind));
     el("section")
         .class("panel")
@@ -17,10 +18,10 @@ pub fn panel(page: Page) -> Element {
         .child(eyebrow.children(panel.county.map(|county| compare(page, county))).children(close))
         .child(el("h2").text(panel.name))
         .child(el("p").class("spoken").set("role", "status").text(panel.sentence))
-        .children(panel.blocks.into_iter().map(block))
+        .children(panel.blocks.into_iter().map(|it| block(page, it)))
 }
 
-fn block(block: Block) -> Element {
+fn block(page: Page, block: Block) -> Element {
     match block {
         Block::Hero { figure, unit, rank, is_known } => el("p")
             .class("hero")
@@ -33,7 +34,8 @@ fn block(block: Block) -> Element {
         Block::Rows { kind, title, chart, rows } => {
             let note = chart.as_ref().map(|chart| el("small").text(&chart.note));
             let part = el("div").class("part").child(el("h3").text(title).children(note));
-            part.children(chart.map(bars)).child(el("ul").class(kind).children(rows.into_iter().map(row)))
+            part.children(chart.map(bars))
+                .child(el("ul").class(kind).children(rows.into_iter().map(|it| row(page, it))))
         }
     }
 }
@@ -48,12 +50,12 @@ fn bars(chart: Chart) -> Element {
         .child(el("path").set("d", chart.shown))
 }
 
-fn row(row: Row) -> Element {
+fn row(page: Page, row: Row) -> Element {
     // A link without an address is plain text, and one element serves for both.
     el("li")
         .set_some("data-months", row.months.map(|months| months.to_string()))
         .set_some("data-part", row.is_part.then_some(""))
-        .child(el("a").class("row-label").set_some("href", row.link).text(row.label))
+        .child(el("a").class("row-label").set_some("href", row.link.map(|link| page.href(&link))).text(row.label))
         .child(el("b").text(row.value))
         .child(el("small").text(row.note))
         .children(row.bar.map(|length| bar("bar", length, 1000, 0)))

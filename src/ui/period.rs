@@ -26,7 +26,7 @@ pub fn period(page: Page) -> Element {
     place
         .child(el("span").class("field-name").text(labels.period).text(": ").child(el("b").text(control.words)))
         .child(range.child(handle("to", labels.period_to, to, last)))
-        .child(choices::choices(control.shortcuts))
+        .child(choices::choices(page, control.shortcuts))
         .children(control.can_play.then(|| play(page)))
 }
 

@@ -29,7 +29,7 @@ pub fn share(page: Page) -> Element {
 /// From an embed to the same view on the full page.
 fn full_page(page: Page) -> Element {
     let link = page.view.with(|view| view.to_link(page.data));
-    let link = el("a").class("full-page").set("href", format!("{}{link}", page.layout.root()));
+    let link = el("a").class("full-page").set("href", page.href(&link));
     link.set("target", "_blank").set("data-full", "").text(page.words().labels().full_page)
 }
 

@@ -20,7 +20,7 @@ pub struct Choice {
     pub words: String,
     /// What stands under it, smaller: a measure's coverage.
     pub note: String,
-    /// The query that it leads to, with its `?`.
+    /// The address that it leads to, below the site's root.
     pub link: String,
     pub is_made: bool,
 }

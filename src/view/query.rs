@@ -1,7 +1,8 @@
 //! The address bar's query, read and written. The one home of its keys.
 //!
-//! Reading is total: what is not known is kept aside untouched, what is wrong becomes the default. Writing leaves
-//! defaults out and keeps one order, so that a view has one address.
+//! A query is read and written over the defaults of the page that it belongs to. Reading is total: what is not known is
+//! kept aside untouched, what is wrong becomes the default. Writing leaves defaults out and keeps one order, so that a
+//! view has one address.
 
 use super::{By, ViewState};
 use crate::model::{Dataset, Month};
@@ -21,6 +22,9 @@ const KEYS: [&str; 9] = ["measure", "county", "compare", "without", "from", "to"
 /// What a host may ask of an embed. No part of a view: the embed's first scripts read them, and we leave them alone.
 const OPTIONS: [&str; 5] = ["theme", "background", "controls", "title", "messenger"];
 
+/// No county, on the page of one.
+const NONE: &str = "none";
+
 const METHODS: [(Method, &str); 4] = [
     (Method::Rounded, "rounded"),
     (Method::Quantile, "quantile"),
@@ -39,8 +43,13 @@ impl Query {
         &OPTIONS
     }
 
-    /// Reads any text, with or without its `?`. Of a key that comes twice the first counts.
+    /// Reads any text, with or without its `?`, on the home page. Of a key that comes twice the first counts.
     pub fn from_text(data: &Dataset, text: &str) -> Query {
+        Query::over(data, &ViewState::default(), text)
+    }
+
+    /// The same on a page whose path stands for `base`.
+    pub fn over(data: &Dataset, base: &ViewState, text: &str) -> Query {
         let pairs = || text.strip_prefix('?').unwrap_or(text).split('&').filter(|pair| !pair.is_empty());
         let value = |key: &str| {
             let mut values = pairs().map(key_and_value).filter(|(name, _)| *name == key);
@@ -48,8 +57,8 @@ impl Query {
         };
         let counties = |key: &str| value(key).split(',').filter_map(|word| data.county(word)).collect::<Vec<usize>>();
         let mut view = ViewState {
-            measure: data.measure(&value("measure")).unwrap_or(0),
-            county: data.find(&value("county")),
+            measure: data.measure(&value("measure")).unwrap_or(base.measure),
+            county: if value("county") == NONE { None } else { data.find(&value("county")).or(base.county) },
             compare: each_once(counties("compare")),
             by: if value("by") == "residents" { By::Residents } else { By::Count },
             classes: method(&value("classes")),
@@ -62,9 +71,9 @@ impl Query {
         Query { view, others: others.join("&") }
     }
 
-    /// The query without its `?`; empty for the default view of an address that carries nothing else.
-    pub fn to_text(&self, data: &Dataset) -> String {
-        let mut pairs = pairs(data, &self.view);
+    /// The query without its `?`, over the view of the page's path; empty for that view where there is nothing else.
+    pub fn to_text(&self, data: &Dataset, base: &ViewState) -> String {
+        let mut pairs = pairs(data, &self.view, base);
         if !self.others.is_empty() {
             pairs.push(self.others.clone());
         }
@@ -73,30 +82,30 @@ impl Query {
 }
 
 impl ViewState {
-    /// The canonical query of a view, without its `?` and without anything that belongs to others.
+    /// The canonical query of a view on the home page, without its `?` and without anything that belongs to others.
     pub fn to_query(&self, data: &Dataset) -> String {
-        pairs(data, self).join("&")
+        self.to_query_over(data, &ViewState::default())
+    }
+
+    /// The same on a page whose path stands for `base`.
+    pub fn to_query_over(&self, data: &Dataset, base: &ViewState) -> String {
+        pairs(data, self, base).join("&")
     }
 
     /// The same view with one key set as a query would set it.
     pub fn with(&self, data: &Dataset, key: &str, value: &str) -> ViewState {
         Query::from_text(data, &format!("{key}={value}&{}", self.to_query(data))).view
     }
-
-    /// The canonical query as the target of a link: `?` alone for the default view, which clears the rest.
-    pub fn to_link(&self, data: &Dataset) -> String {
-        format!("?{}", self.to_query(data))
-    }
 }
 
-fn pairs(data: &Dataset, view: &ViewState) -> Vec<String> {
+fn pairs(data: &Dataset, view: &ViewState, base: &ViewState) -> Vec<String> {
     let slugs = |counties: &[usize]| {
         let slugs: Vec<String> = counties.iter().map(|i| data.counties[*i].slug()).collect();
         (!slugs.is_empty()).then(|| slugs.join(","))
     };
     let values: [Option<String>; 8] = [
-        (view.measure != 0).then(|| data.measures[view.measure].id.clone()),
-        view.county.map(|i| data.counties[i].slug()),
+        (view.measure != base.measure).then(|| data.measures[view.measure].id.clone()),
+        (view.county != base.county).then(|| view.county.map_or(NONE.to_string(), |i| data.counties[i].slug())),
         slugs(&view.compare),
         slugs(&view.without),
         view.from.map(|month| month.to_string()),

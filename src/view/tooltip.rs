@@ -92,7 +92,7 @@ fn flags(data: &Dataset, map: &Choropleth, words: &dyn Words, county: usize) -> 
 }
 
 /// What the other measures know of the county.
-fn known(data: &Dataset, map: &Choropleth, words: &dyn Words, county: usize) -> Vec<String> {
+pub(super) fn known(data: &Dataset, map: &Choropleth, words: &dyn Words, county: usize) -> Vec<String> {
     let others = data.measures.iter().enumerate().filter(|(i, _)| *i != map.measure);
     let known = others.filter_map(|(_, measure)| {
         let value = figure::value(data, measure, county, None, super::By::Count);

@@ -16,7 +16,7 @@ test('the link of the view goes to the clipboard, without what belongs to others
   await page.locator(choice('period', 'FY 2016')).click();
   await copy(page).click();
   await until(() => said(page).innerText(), (text) => text === 'Link copied.');
-  assert.equal(await clipboard(page), `${base}/?measure=arrests&county=lafayette&from=2015-10&to=2016-09`);
+  assert.equal(await clipboard(page), `${base}/county/lafayette/?measure=arrests&from=2015-10&to=2016-09`);
   await close();
 });
 
@@ -58,7 +58,7 @@ for (const [name, init] of Object.entries(REFUSALS)) {
   test(`where ${name}, the link is offered to be selected`, async () => {
     const { page, seen, close } = await open({ path: '/?county=lafayette&utm_source=x', init });
     await copy(page).click();
-    await assertOffered(page, `${base}/?county=lafayette`);
+    await assertOffered(page, `${base}/county/lafayette/`);
     assert.deepEqual(seen.errors, []);
     await close();
   });
@@ -72,7 +72,7 @@ test('in a frame of another origin, which may not write to the clipboard, the li
   const frame = page.frames()[1];
   await frame.waitForSelector('html[data-ready]', { state: 'attached' });
   await copy(frame).click();
-  await assertOffered(frame, `${base}/?county=lafayette`);
+  await assertOffered(frame, `${base}/county/lafayette/`);
   assert.deepEqual(seen.errors, []);
   await close();
 });

@@ -44,13 +44,13 @@ test('the link leads to the full page with the same view, and so does the link t
   await click(page, LAFAYETTE);
   const [full] = await Promise.all([context.waitForEvent('page'), page.locator('a[data-full]').click()]);
   await isReady(full);
-  assert.equal(full.url(), `${base}/?measure=arrests&county=lafayette`);
+  assert.equal(full.url(), `${base}/county/lafayette/?measure=arrests`);
   assert.equal(await words(full, `${panel} h2`), 'Lafayette County');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.bringToFront();
   await page.getByRole('button', { name: 'Copy link' }).click();
   await until(() => page.locator('.share [role="status"]').innerText(), (text) => text === 'Link copied.');
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${base}/?measure=arrests&county=lafayette`);
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${base}/county/lafayette/?measure=arrests`);
   await close();
 });
 

@@ -129,7 +129,7 @@ test('reset takes back every filter; measure and county stay', async () => {
 test('choices are links: one held with a key opens elsewhere and leaves this view', async () => {
   const { page } = await visit();
   const link = page.locator(choice('measure', 'Program start'));
-  assert.equal(await link.getAttribute('href'), '?measure=start');
+  assert.equal(await link.getAttribute('href'), 'measure/start/');
   const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click({ modifiers: ['Control'] })]);
   await opened.waitForSelector('html[data-ready]', { state: 'attached' });
   assert.match(await words(opened, '#summary'), /^It began in \d waves/);

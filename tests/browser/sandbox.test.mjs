@@ -47,7 +47,7 @@ test('in a sandbox, where the clipboard is refused, the link is offered', async 
   await frame.getByRole('button', { name: 'Copy link' }).click();
   const field = frame.locator(':has(> [data-action="copy"])').getByRole('textbox');
   await field.waitFor();
-  assert.equal(await field.inputValue(), `${base}/?county=adams`);
+  assert.equal(await field.inputValue(), `${base}/county/adams/`);
   assert.deepEqual(seen.errors, []);
   await close();
 });

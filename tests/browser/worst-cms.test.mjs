@@ -71,7 +71,7 @@ test('in a sandbox, where the clipboard is refused, the link of the full page is
   await choose(frame, LAFAYETTE);
   await isChosen(frame, 'Lafayette');
   await frame.getByRole('button', { name: 'Copy link' }).click();
-  await assertOffered(frame, `${base}/?county=lafayette`);
+  await assertOffered(frame, `${base}/county/lafayette/`);
   assertCalm(seen, [REFUSED_CLIPBOARD]);
   await close();
 });
@@ -79,7 +79,7 @@ test('in a sandbox, where the clipboard is refused, the link of the full page is
 test('in a sandbox, where windows are refused, the link of the full page is offered', async () => {
   const { page, context, frame, seen, close } = await hosted(iframe('?county=adams', `${SANDBOX} width="640" height="900"`));
   await frame.getByRole('link', { name: 'Open the full map' }).click();
-  await assertOffered(frame, `${base}/?county=adams`);
+  await assertOffered(frame, `${base}/county/adams/`);
   assert.equal(context.pages().length, 1);
   assert.equal(new URL(page.url()).hostname, '127.0.0.1');
   assert.match(frame.url(), /\/embed\//);
@@ -92,7 +92,7 @@ test('outside a sandbox the full map opens beside the host', async () => {
   const opening = context.waitForEvent('page');
   await frame.getByRole('link', { name: 'Open the full map' }).click();
   const full = await opening;
-  await until(() => full.url(), (url) => url === `${base}/?county=adams`);
+  await until(() => full.url(), (url) => url === `${base}/county/adams/`);
   assert.match(frame.url(), /\/embed\//);
   assert.equal(new URL(page.url()).hostname, '127.0.0.1');
   await close();

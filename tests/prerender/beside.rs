@@ -39,7 +39,7 @@ fn the_embed_finds_its_assets_a_folder_up() {
         }
     }
     assert_eq!(value(&tags, "html", ("lang", "en"), "data-layout"), "embed");
-    assert_eq!(value(&tags, "a", ("data-full", ""), "href"), "../?");
+    assert_eq!(value(&tags, "a", ("data-full", ""), "href"), "../");
 }
 
 /// Everything that the specification asks of type `rich`, and no more than it knows.

@@ -6,9 +6,9 @@ mod snapshots;
 mod structure;
 
 use county_map::model::{Address, Dataset, Date};
-use county_map::prerender::{Assets, Site};
+use county_map::prerender::{Assets, Leaf, Site};
 use county_map::ui::Layout;
-use county_map::view::{Choropleth, Query};
+use county_map::view::{Choropleth, Query, Route};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -83,7 +83,9 @@ impl State {
     }
 
     fn page_of(&self, site: &Site) -> String {
-        site.page(Query::from_text(site.data, self.query).view, self.layout).unwrap()
+        Leaf { route: Route::Home, layout: self.layout, view: Query::from_text(site.data, self.query).view }
+            .html(site)
+            .unwrap()
     }
 }
 

@@ -92,6 +92,8 @@ pub const STANDING: Standing = Standing {
     pending_view: "Bringing the view of this link …",
     filters_failed: "Filters are not available just now. The map and the table show the whole period.",
     no_script: "Without JavaScript the map, the legend and the table stand as they are; other measures are in the table’s columns.",
+    missing_title: "There is no page at this address",
+    missing_hint: "Perhaps a letter is missing, or the page has moved. Every county has a page:",
     embed_hint: "Paste the code into your article. It shows the view that you see now, and keeps its place at every width.",
     embed_theme: "Theme",
     theme_auto: "As the reader has it",

@@ -62,6 +62,6 @@ fn what_is_not_known_or_unreliable_is_not_compared() {
 fn a_label_takes_its_county_away() {
     let first = rows("county=alder&compare=cedar,fern").remove(0);
     assert!(first.label.starts_with("Cedar"), "{}", first.label);
-    assert_eq!(first.link.as_deref(), Some("?county=alder&compare=fern"));
+    assert_eq!(first.link.as_deref(), Some("county/alder/?compare=fern"));
     assert!(rows("county=alder").is_empty() && rows("compare=cedar").is_empty());
 }

@@ -44,7 +44,7 @@ fn a_measure_says_how_many_counties_it_is_known_for() {
     assert_eq!(in_short(&group), "measure: Expulsions, [Seizures], Named sites, Program start");
     let notes = ["2 of 6 counties", "5 of 6 counties", "5 of 6 counties", "6 of 6 counties"];
     assert_eq!(group.choices.iter().map(|choice| choice.note.as_str()).collect::<Vec<_>>(), notes);
-    assert_eq!(group.choices[ONSET].link, "?measure=onset&county=elm");
+    assert_eq!(group.choices[ONSET].link, "county/elm/?measure=onset");
 }
 
 #[test]
@@ -59,5 +59,5 @@ fn a_period_has_two_handles_and_a_shortcut_for_each_fiscal_year() {
     assert_eq!((part.handles, part.words.as_str()), ((24, 26), "fiscal 2017, in part (3 months)"));
     assert_eq!(part.ends, ("October 2016".to_string(), "December 2016".to_string()));
     assert_eq!(in_short(&part.shortcuts), "period: All, FY 2015, FY 2016, [FY 2017 in part]");
-    assert_eq!(part.shortcuts.choices[1].link, "?measure=seizures&to=2015-09");
+    assert_eq!(part.shortcuts.choices[1].link, "measure/seizures/?to=2015-09");
 }

@@ -9,6 +9,7 @@ mod legend;
 mod map_label;
 mod panel;
 mod query;
+mod route;
 mod state;
 mod summary;
 mod table;

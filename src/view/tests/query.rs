@@ -1,13 +1,13 @@
 use crate::model::{Dataset, Month};
 use crate::stats::Method;
 use crate::view::sample::*;
-use crate::view::{By, Query, ViewState};
+use crate::view::{By, Query, Route, ViewState};
 use proptest::prelude::*;
 
 /// Reads a query, and expects what is written back.
 fn check(query: &str, expect: &str) {
     let data = sample();
-    assert_eq!(Query::from_text(&data, query).to_text(&data), expect, "from {query}");
+    assert_eq!(Query::from_text(&data, query).to_text(&data, &ViewState::default()), expect, "from {query}");
 }
 
 #[test]
@@ -88,11 +88,10 @@ fn one_key_is_set_and_the_rest_stay() {
     let data = sample();
     let before = view(&data, "measure=seizures&county=elm&by=residents");
     assert_eq!(
-        before.with(&data, "county", "Birch Hollow").to_link(&data),
-        "?measure=seizures&county=birch-hollow&by=residents"
+        before.with(&data, "county", "Birch Hollow").to_query(&data),
+        "measure=seizures&county=birch-hollow&by=residents"
     );
-    assert_eq!(before.with(&data, "by", "").to_link(&data), "?measure=seizures&county=elm");
-    assert_eq!(ViewState::default().to_link(&data), "?");
+    assert_eq!(before.with(&data, "by", "").to_query(&data), "measure=seizures&county=elm");
 }
 
 /// Any view that a query can name.
@@ -108,6 +107,11 @@ pub fn any_view() -> impl Strategy<Value = ViewState> {
             canonical(&sample(), view)
         },
     )
+}
+
+/// Any page with an address of its own.
+fn any_route() -> impl Strategy<Value = Route> {
+    prop::sample::select(Route::all(&sample()))
 }
 
 /// What no query brings back is taken away: an order that makes no sense, ends that say nothing.
@@ -149,17 +153,27 @@ fn any_query() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn every_view_comes_back_from_its_query(view in any_view(), others in "(a=[a-z%]{0,3}(&b)?)?") {
-        let data = sample();
+    fn every_view_comes_back_from_its_query_on_any_page(
+        view in any_view(),
+        route in any_route(),
+        others in "(a=[a-z%]{0,3}(&b)?)?",
+    ) {
+        let (data, base) = (sample(), route.view());
         let query = Query { view, others };
-        prop_assert_eq!(&Query::from_text(&data, &query.to_text(&data)), &query);
+        prop_assert_eq!(&Query::over(&data, &base, &query.to_text(&data, &base)), &query);
+    }
+
+    #[test]
+    fn every_view_comes_back_from_its_link(view in any_view()) {
+        let data = sample();
+        prop_assert_eq!(ViewState::from_link(&data, &view.to_link(&data)), Some(view));
     }
 
     #[test]
     fn any_text_names_a_view(text in prop_oneof![any_query(), ".*", "[a-z=&%?+,0-9-]*"]) {
         let data = sample();
         let query = Query::from_text(&data, &format!("?{text}"));
-        let again = Query::from_text(&data, &format!("?{}", query.to_text(&data)));
+        let again = Query::from_text(&data, &format!("?{}", query.to_text(&data, &ViewState::default())));
         prop_assert_eq!(&again, &query);
         prop_assert!(query.view.measure < 4 && query.view.county.is_none_or(|county| county < 6));
         prop_assert!(query.view.compare.iter().chain(&query.view.without).all(|county| *county < 6));
