@@ -11,8 +11,8 @@ use crate::console::say;
 use crate::project;
 use crate::site::{brotli_size, gzip_size};
 
-/// A page, and the most that it and all it loads may weigh: bytes of brotli.
-const BUDGETS: &[(&str, u64)] = &[("index.html", 150_000)];
+/// A page or a file alone, and the most that it and all it loads may weigh: bytes of brotli.
+const BUDGETS: &[(&str, u64)] = &[("index.html", 150_000), ("embed.js", 1_500)];
 
 /// `<link>`s that a browser follows without being asked.
 const FOLLOWED: &[&str] = &["stylesheet", "modulepreload", "preload", "icon", "manifest"];
@@ -21,23 +21,23 @@ pub fn run() -> Result<()> {
     let dist = project::dist();
     ensure!(dist.join("index.html").exists(), "there is no dist/ to weigh: run `cargo xtask build` first");
     let mut over = Vec::new();
-    for (page, budget) in BUDGETS {
-        let total = weigh(&dist, page)?;
-        say(&format!("budget: {budget} bytes of brotli for {page}, {} % used\n", total * 100 / budget));
+    for (name, budget) in BUDGETS {
+        let total = weigh(&dist, name)?;
+        say(&format!("budget: {budget} bytes of brotli for {name}, {} % used\n", total * 100 / budget));
         if total > *budget {
-            over.push(format!("{page} and what it loads: {total} bytes, {} over its budget", total - budget));
+            over.push(format!("{name} and what it loads: {total} bytes, {} over its budget", total - budget));
         }
     }
     if over.is_empty() { Ok(()) } else { bail!("{}", over.join("; ")) }
 }
 
-/// Prints a page's table, and returns its total in brotli.
-fn weigh(dist: &Path, page: &str) -> Result<u64> {
+/// Prints the table of a page or file, and returns its total in brotli.
+fn weigh(dist: &Path, name: &str) -> Result<u64> {
     say(&row("file", "raw", "gzip", "brotli"));
     let mut total = [0; 3];
-    for file in loaded(dist, page)? {
+    for file in loaded(dist, name)? {
         let path = dist.join(&file);
-        let raw = fs::metadata(&path).with_context(|| format!("{page} loads {file}, which dist/ does not have"))?.len();
+        let raw = fs::metadata(&path).with_context(|| format!("{name} loads {file}, which dist/ does not have"))?.len();
         let sizes = [raw, gzip_size(&path)?, brotli_size(&path)?];
         say(&row(&file, sizes[0], sizes[1], sizes[2]));
         total = std::array::from_fn(|column| total[column] + sizes[column]);
@@ -50,8 +50,11 @@ fn row(name: &str, raw: impl ToString, gzip: impl ToString, brotli: impl ToStrin
     format!("{name:<40}{:>10}{:>10}{:>10}", raw.to_string(), gzip.to_string(), brotli.to_string())
 }
 
-/// The page itself, then each file it loads, once, by path.
+/// The page itself, then each file it loads, once, by path. Any other file loads nothing.
 fn loaded(dist: &Path, page: &str) -> Result<Vec<String>> {
+    if !page.ends_with(".html") {
+        return Ok(vec![page.to_owned()]);
+    }
     let html = fs::read_to_string(dist.join(page))?;
     let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
     let files: BTreeSet<String> = references(&html).iter().filter_map(|reference| within(folder, reference)).collect();
@@ -106,6 +109,15 @@ mod tests {
             <link rel="preload" as=fetch href="assets/app.wasm"><script src="assets/boot.js"></script>
             <link rel="icon" href="data:,"><a href="figures.csv">figures</a><img src="near.png"><img src=far.png loading=lazy>"#;
         assert_eq!(references(html), ["assets/style.css", "assets/app.wasm", "assets/boot.js", "data:,", "near.png"]);
+    }
+
+    #[test]
+    fn a_script_is_weighed_alone() {
+        let folder = crate::scratch::Folder::new();
+        fs::write(folder.path().join("page.html"), r#"<script src="a.js"></script>"#).unwrap();
+        fs::write(folder.path().join("a.js"), r#"'<script src="b.js"></script>'"#).unwrap();
+        assert_eq!(loaded(folder.path(), "page.html").unwrap(), ["page.html", "a.js"]);
+        assert_eq!(loaded(folder.path(), "a.js").unwrap(), ["a.js"]);
     }
 
     #[test]
