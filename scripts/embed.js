@@ -40,6 +40,9 @@
       this.#frame = null;
     }
 
+    // Browsers that can move an element with all that it holds need nothing from us.
+    connectedMoveCallback() {}
+
     attributeChangedCallback(name, before, value) {
       if (!this.#frame || before === value) return;
       if (name === 'view') this.#ask();
@@ -54,7 +57,7 @@
     #start() {
       if (getComputedStyle(this).display === 'inline') this.style.display = 'block';
       const frame = this.querySelector('iframe');
-      if (frame) return this.#take(frame);
+      if (frame) return this.#adopt(frame);
       const height = this.getAttribute('height');
       if (height > 0) this.style.height ||= `${height}px`;
       if (!window.IntersectionObserver) return this.#insert();
@@ -63,6 +66,13 @@
         { rootMargin: '100%' },
       );
       this.#near.observe(this);
+    }
+
+    // Elsewhere a frame that is moved begins anew, at its address.
+    #adopt(frame) {
+      this.#known = null;
+      if (this.#isOwn) frame.src = this.#address();
+      this.#take(frame);
     }
 
     #insert() {

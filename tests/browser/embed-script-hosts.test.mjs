@@ -74,12 +74,12 @@ test('another theme loads the frame anew, with the view that it has', async () =
   await close();
 });
 
-/** Keeps the listeners of the window that embed.js has. */
+/** Keeps which maps listen to the window. */
 function countListeners() {
   window.listening = new Set();
   const { addEventListener: add, removeEventListener: remove } = window;
   window.addEventListener = (type, listener, ...rest) => {
-    window.listening.add(listener);
+    if (listener instanceof HTMLElement) window.listening.add(listener);
     add.call(window, type, listener, ...rest);
   };
   window.removeEventListener = (type, listener, ...rest) => {
@@ -96,22 +96,43 @@ test('a map that is moved goes on, and one that is removed listens no more', asy
   await setView(page, 'county-map', 'county=lafayette');
   await said(page, 3);
   await page.evaluate(() => document.getElementById('two').append(document.querySelector('county-map')));
-  await until(() => page.$eval('county-map', (map) => map.view), (view) => view === 'county=lafayette');
-  const frame = await frameOf(page, '#two county-map');
-  await until(() => words(frame, '#county-panel'), (text) => text.includes('Lafayette'));
-  assert.equal(only(await heard(page), 'ready').length, 2);
-  await fits(page, frame);
+  const ready = { type: 'ready', detail: { view: 'county=lafayette', county: lafayette } };
+  assert.deepEqual((await said(page, 4))[3], ready);
+  await fits(page, await frameOf(page, '#two county-map'));
   await page.evaluate(() => {
     window.kept = document.querySelector('county-map');
+    window.before = window.listening.size;
     window.kept.remove();
     window.kept.view = 'county=adams';
   });
-  assert.equal(await page.evaluate(() => window.listening.size), 0);
+  assert.deepEqual(await page.evaluate(() => [window.before, window.listening.size]), [1, 0]);
   await page.evaluate(() => document.body.append(window.kept));
   const again = await frameOf(page);
   await until(() => words(again, '#county-panel'), (text) => text.includes('Adams'));
   assert.equal(await page.$$eval('iframe', (frames) => frames.length), 1);
   assertCalm(seen);
+  await close();
+});
+
+test('an iframe of the host that is moved shows the view that it had', async () => {
+  const map = `<county-map><iframe src="${embed}?county=adams" height="900"></iframe></county-map>`;
+  const { page, close } = await story(`<div id="one">${map}</div><div id="two"></div>${loader}`);
+  await said(page, 1);
+  await setView(page, 'county-map', 'county=lafayette');
+  await said(page, 3);
+  await page.evaluate(() => document.getElementById('two').append(document.querySelector('county-map')));
+  await until(() => heard(page), (events) => only(events, 'ready').length === 2 && events.at(-1).type === 'select');
+  assert.equal(await page.$eval('county-map', ({ view }) => view), 'county=lafayette');
+  await close();
+});
+
+test('a map that is moved with all that it holds stays as it is', async () => {
+  const { page, close } = await story(`<county-map src="${embed}"></county-map><div id="two"></div>${loader}`);
+  const frame = await frameOf(page);
+  await said(page, 1);
+  await page.evaluate(() => document.getElementById('two').moveBefore(document.querySelector('county-map'), null));
+  await frame.locator(shape(LAFAYETTE)).click();
+  assert.deepEqual((await said(page, 3)).map(({ type }) => type), ['ready', 'view', 'select']);
   await close();
 });
 

@@ -70,7 +70,7 @@ export const said = (page, count, id = '') => until(() => heard(page, id), (even
 /** The document in the frame of a map, once it has told its height. */
 export async function frameOf(page, selector = 'county-map') {
   const element = await page.waitForSelector(`${selector} iframe[style*="px"]`, { state: 'attached' });
-  const frame = await element.contentFrame();
+  const frame = await until(() => element.contentFrame(), Boolean);
   await frame.waitForSelector('html[data-ready]', { state: 'attached' });
   return frame;
 }
