@@ -37,6 +37,8 @@
       removeEventListener('message', this);
       removeEventListener('DOMContentLoaded', this);
       this.#near?.disconnect();
+      // A frame that is put back begins anew, at its address.
+      if (this.#isOwn && this.#frame) this.#frame.src = this.#address();
       this.#frame = null;
     }
 
@@ -57,7 +59,7 @@
     #start() {
       if (getComputedStyle(this).display === 'inline') this.style.display = 'block';
       const frame = this.querySelector('iframe');
-      if (frame) return this.#adopt(frame);
+      if (frame) return this.#take(frame);
       const height = this.getAttribute('height');
       if (height > 0) this.style.height ||= `${height}px`;
       if (!window.IntersectionObserver) return this.#insert();
@@ -66,13 +68,6 @@
         { rootMargin: '100%' },
       );
       this.#near.observe(this);
-    }
-
-    // Elsewhere a frame that is moved begins anew, at its address.
-    #adopt(frame) {
-      this.#known = null;
-      if (this.#isOwn) frame.src = this.#address();
-      this.#take(frame);
     }
 
     #insert() {
@@ -84,14 +79,15 @@
       frame.referrerPolicy = 'strict-origin-when-cross-origin';
       frame.title = this.title || 'County map';
       frame.src = this.#address();
-      this.#isOwn = true;
       this.append(frame);
+      this.#isOwn = true;
       this.#take(frame);
     }
 
     #take(frame) {
       this.#frame = frame;
       this.#isGreeted = false;
+      if (!this.#isOwn) this.#known = null;
       // A frame that was there first has told its height before anybody listened.
       frame.contentWindow.postMessage({ type: 'iframe-child-init' }, '*');
     }

@@ -2,12 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { base } from './harness.mjs';
-import { LAFAYETTE, drawn, shape, until, words } from './page.mjs';
+import { ADAMS, LAFAYETTE, drawn, shape, until, words } from './page.mjs';
 import {
   assertCalm, embed, fits, frameOf, heard, heightOf, host, loader, said, script, serve, story, stranger,
 } from './story.mjs';
 
+const adams = { geoid: ADAMS, name: 'Adams' };
 const lafayette = { geoid: LAFAYETTE, name: 'Lafayette' };
 const setView = (page, selector, view) => page.$eval(selector, (map, wanted) => (map.view = wanted), view);
 const only = (events, type) => events.filter((event) => event.type === type);
@@ -90,7 +92,7 @@ function countListeners() {
 
 test('a map that is moved goes on, and one that is removed listens no more', async () => {
   const body = `<div id="one"><county-map src="${embed}"></county-map></div><div id="two"></div>${loader}`;
-  const { page, seen, close } = await story(body, { lead: `<script>(${countListeners})()</script>` });
+  const { page, seen, close } = await story(body, { width: 400, lead: `<script>(${countListeners})()</script>` });
   await frameOf(page);
   await said(page, 1);
   await setView(page, 'county-map', 'county=lafayette');
@@ -98,7 +100,10 @@ test('a map that is moved goes on, and one that is removed listens no more', asy
   await page.evaluate(() => document.getElementById('two').append(document.querySelector('county-map')));
   const ready = { type: 'ready', detail: { view: 'county=lafayette', county: lafayette } };
   assert.deepEqual((await said(page, 4))[3], ready);
-  await fits(page, await frameOf(page, '#two county-map'));
+  const opened = await heightOf(page);
+  await setView(page, 'county-map', '');
+  await said(page, 6);
+  await until(() => heightOf(page), (height) => height < opened);
   await page.evaluate(() => {
     window.kept = document.querySelector('county-map');
     window.before = window.listening.size;
@@ -107,9 +112,10 @@ test('a map that is moved goes on, and one that is removed listens no more', asy
   });
   assert.deepEqual(await page.evaluate(() => [window.before, window.listening.size]), [1, 0]);
   await page.evaluate(() => document.body.append(window.kept));
-  const again = await frameOf(page);
-  await until(() => words(again, '#county-panel'), (text) => text.includes('Adams'));
+  const last = { type: 'select', detail: { county: adams } };
+  await until(async () => (await heard(page)).at(-1), (event) => isDeepStrictEqual(event, last));
   assert.equal(await page.$$eval('iframe', (frames) => frames.length), 1);
+  assert.equal(await page.$eval('county-map', ({ view }) => view), 'county=adams');
   assertCalm(seen);
   await close();
 });

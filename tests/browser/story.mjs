@@ -67,10 +67,10 @@ export async function heard(page, id = '') {
 /** What one map has said, once there is so much of it. */
 export const said = (page, count, id = '') => until(() => heard(page, id), (events) => events.length >= count);
 
-/** The document in the frame of a map, once it has told its height. */
+/** The document in the frame of a map, once it has told its height. Playwright loses a frame that is taken out and put back. */
 export async function frameOf(page, selector = 'county-map') {
   const element = await page.waitForSelector(`${selector} iframe[style*="px"]`, { state: 'attached' });
-  const frame = await until(() => element.contentFrame(), Boolean);
+  const frame = await element.contentFrame();
   await frame.waitForSelector('html[data-ready]', { state: 'attached' });
   return frame;
 }
