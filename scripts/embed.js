@@ -27,6 +27,9 @@
     }
 
     connectedCallback() {
+      // A view that was set before this script came lies in front of ours.
+      const { view } = this;
+      if (delete this.view && view !== this.view) this.view = view;
       addEventListener('message', this);
       // Until then a frame between the element's tags may be yet to come.
       if (document.readyState === 'loading') addEventListener('DOMContentLoaded', this);

@@ -63,6 +63,16 @@ test('a view that is set before the map answers is shown', async () => {
   await close();
 });
 
+test('a view that is set before the script comes is the first', async () => {
+  const early = `<script>document.querySelector('county-map').view = 'county=lafayette'</script>`;
+  const { page, close } = await story(`<county-map src="${embed}" view="county=adams"></county-map>${early}${loader}`);
+  const ready = { type: 'ready', detail: { view: 'county=lafayette', county: lafayette } };
+  assert.deepEqual(await said(page, 1), [ready]);
+  await setView(page, 'county-map', '');
+  await said(page, 3);
+  await close();
+});
+
 test('another theme loads the frame anew, with the view that it has', async () => {
   const { page, close } = await story(`${loader}<county-map src="${embed}"></county-map>`);
   await frameOf(page);
