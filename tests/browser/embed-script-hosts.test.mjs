@@ -86,23 +86,34 @@ test('another theme loads the frame anew, with the view that it has', async () =
   await close();
 });
 
-/** Keeps which maps listen to the window. */
-function countListeners() {
+/** Keeps what maps listen to at the window. */
+function keepListeners() {
   window.listening = new Set();
   const { addEventListener: add, removeEventListener: remove } = window;
   window.addEventListener = (type, listener, ...rest) => {
-    if (listener instanceof HTMLElement) window.listening.add(listener);
+    if (listener instanceof HTMLElement) window.listening.add(type);
     add.call(window, type, listener, ...rest);
   };
   window.removeEventListener = (type, listener, ...rest) => {
-    window.listening.delete(listener);
+    if (listener instanceof HTMLElement) window.listening.delete(type);
     remove.call(window, type, listener, ...rest);
   };
 }
 
+test('a frame that loads itself anew is greeted anew', async () => {
+  const { page, close } = await story(`${loader}<county-map src="${embed}"></county-map>`);
+  const frame = await frameOf(page);
+  await said(page, 1);
+  await frame.evaluate(() => location.reload());
+  assert.equal((await said(page, 2))[1].type, 'ready');
+  await setView(page, 'county-map', 'county=lafayette');
+  assert.deepEqual((await said(page, 4))[3].detail, { county: lafayette });
+  await close();
+});
+
 test('a map that is moved goes on, and one that is removed listens no more', async () => {
   const body = `<div id="one"><county-map src="${embed}"></county-map></div><div id="two"></div>${loader}`;
-  const { page, seen, close } = await story(body, { width: 400, lead: `<script>(${countListeners})()</script>` });
+  const { page, seen, close } = await story(body, { width: 400, lead: `<script>(${keepListeners})()</script>` });
   await frameOf(page);
   await said(page, 1);
   await setView(page, 'county-map', 'county=lafayette');
@@ -116,11 +127,11 @@ test('a map that is moved goes on, and one that is removed listens no more', asy
   await until(() => heightOf(page), (height) => height < opened);
   await page.evaluate(() => {
     window.kept = document.querySelector('county-map');
-    window.before = window.listening.size;
+    window.before = window.listening.has('message');
     window.kept.remove();
     window.kept.view = 'county=adams';
   });
-  assert.deepEqual(await page.evaluate(() => [window.before, window.listening.size]), [1, 0]);
+  assert.deepEqual(await page.evaluate(() => [window.before, ...window.listening]), [true]);
   await page.evaluate(() => document.body.append(window.kept));
   const last = { type: 'select', detail: { county: adams } };
   await until(async () => (await heard(page)).at(-1), (event) => isDeepStrictEqual(event, last));

@@ -69,7 +69,8 @@ export const said = (page, count, id = '') => until(() => heard(page, id), (even
 
 /** The document in the frame of a map, once it has told its height. Playwright loses a frame that is taken out and put back. */
 export async function frameOf(page, selector = 'county-map') {
-  const element = await page.waitForSelector(`${selector} iframe[style*="px"]`, { state: 'attached' });
+  const element = await page.waitForSelector(`${selector} iframe`, { state: 'attached' });
+  await until(() => element.evaluate(({ style }) => style.height), (height) => height.endsWith('px'));
   const frame = await element.contentFrame();
   await frame.waitForSelector('html[data-ready]', { state: 'attached' });
   return frame;
