@@ -121,6 +121,7 @@ test('the height follows the panel as it opens and closes, and nothing scrolls i
 test('in a place that was kept the map moves nothing', async () => {
   const bare = await story(`${loader}<county-map src="${embed}"></county-map>`);
   const needed = (await fits(bare.page, await frameOf(bare.page))).frame;
+  await until(() => bare.page.evaluate(() => window.shifts), (shifts) => shifts.length > 0);
   await bare.close();
   const places = [
     `<county-map src="${embed}" style="display:block;height:${needed + 20}px"></county-map>`,

@@ -1,27 +1,23 @@
 // A host for the embed: an article on another origin than the map's, and what it hears.
 
 import assert from 'node:assert/strict';
-import http from 'node:http';
-import { after } from 'node:test';
+import { embed, server } from './elsewhere.mjs';
 import { base } from './harness.mjs';
 import { blank, until } from './page.mjs';
 
-// A server, since browsers let no page that came from nowhere load from this machine.
 const pages = new Map();
-const server = http.createServer((request, response) => {
-  const { headers = {}, body = '' } = pages.get(request.url) ?? {};
+const answer = ({ url }, response) => {
+  const { headers = {}, body = '' } = pages.get(url) ?? {};
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body);
-});
+};
 /** Puts a page of its own beside the article. */
 export const serve = (path, page) => pages.set(path, page);
-await new Promise((done) => server.listen(0, done));
-after(() => server.closeAllConnections() ?? server.close());
 
-export const host = `http://127.0.0.1:${server.address().port}`;
+export const host = await server(answer);
 /** The same server under another name: a third origin, which is neither the host nor the map. */
-export const stranger = `http://localhost:${server.address().port}`;
+export const stranger = host.replace('127.0.0.1', 'localhost');
+export { embed };
 export const script = `${base}/embed.js`;
-export const embed = `${base}/embed/`;
 export const loader = `<script async src="${script}"></script>`;
 /** As high as the window and more. */
 export const far = '<div style="height:6000px">Far above</div>';
