@@ -58,7 +58,7 @@ pub fn link(page: Page) -> String {
 }
 
 /// The site's root, with its slash: as many folders up from the page's as its way there says.
-fn site<'a>(page: Page, place: &'a str) -> &'a str {
+fn site(page: Page, place: &str) -> &str {
     let up = page.root.matches("../").count();
     let end = place.rmatch_indices('/').nth(up).map_or(place.len(), |(slash, _)| slash + 1);
     &place[..end]
