@@ -25,14 +25,21 @@
   let page;
   let kept;
 
+  // What browsers give a frame for which nothing is kept.
+  const UNKEPT = 150;
+
   // 0 where nothing is laid out: the host hides the frame, or has not said yet how broad it is.
   const height = () => {
     if (!page || !innerWidth) return 0;
     const needed = Math.ceil(page.getBoundingClientRect().height);
     kept ??= { width: innerWidth, height: innerHeight };
-    const isKept = kept.width === innerWidth && kept.height >= needed && kept.height - needed <= SPARE;
-    return isKept ? kept.height : needed;
+    return isKept(needed) ? kept.height : needed;
   };
+  // Another view than the address's stands here until the program comes: its height does not count.
+  const isKept = (needed) => kept.width === innerWidth && (isPending()
+    ? kept.height > UNKEPT
+    : kept.height >= needed && kept.height - needed <= SPARE);
+  const isPending = () => html.hasAttribute('data-pending');
 
   const pym = options.get('childId');
   const secret = /(?:^#|[#&?])secret=([A-Za-z0-9]{10})(?:&|$)/.exec(hash)?.[1];
@@ -162,20 +169,24 @@
     }).observe(app(), { attributeFilter: ['data-view'] });
   };
 
+  // The program brings the address's view before it is ready; or it cannot be had.
+  const expectProgram = () => {
+    new MutationObserver((_, observer) => {
+      follow();
+      if (!isReady()) return;
+      observer.disconnect();
+      watch();
+      tellFriend('ready', { view: view(), county: county() });
+      if (wanted !== undefined) show();
+    }).observe(html, { attributeFilter: ['data-ready', 'data-failed'] });
+  };
+
   const start = () => {
+    if (page) return;
     page = document.getElementById('page');
     send();
     new ResizeObserver(follow).observe(page);
     addEventListener('resize', follow);
-    // The program brings the address's view before it is ready.
-    new MutationObserver((_, observer) => {
-      if (!isReady()) return;
-      observer.disconnect();
-      watch();
-      follow();
-      tellFriend('ready', { view: view(), county: county() });
-      if (wanted !== undefined) show();
-    }).observe(html, { attributeFilter: ['data-ready'] });
   };
 
   // The full page opens beside this one. WordPress goes there itself; where windows may not be opened, the link is offered.
@@ -190,10 +201,12 @@
   document.addEventListener('click', leave);
   if (!isFramed) return;
   addEventListener('message', hear);
-  addEventListener('load', follow);
   tell({ sentinel: 'amp', type: 'embed-ready' });
   document.addEventListener('DOMContentLoaded', () => {
-    start();
+    expectProgram();
     tell('[iFrameResizerChild]Ready');
+    // Before the host has drawn itself the frame's breadth is not the last one. Out of sight nothing is drawn at all.
+    requestAnimationFrame(start);
+    addEventListener('load', start);
   });
 })();

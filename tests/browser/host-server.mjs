@@ -19,7 +19,7 @@ const LIBRARIES = {
   '/iframe-resizer-5.js': '@iframe-resizer/parent/index.umd.js',
   '/open-iframe-resizer.js': '@open-iframe-resizer/core/dist/index.js',
 };
-const TYPES = { html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript' };
+const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript' };
 
 /** The names of all hosts, in order. */
 export async function names() {
@@ -48,20 +48,23 @@ export async function serve(map, port = 0) {
 
 async function answer({ pathname, searchParams }, map) {
   if (pathname === '/') return { type: TYPES.html, text: await gallery() };
-  const type = TYPES[pathname.split('.').pop()];
   const library = LIBRARIES[pathname];
-  if (library) return { type, text: await readFile(new URL(library, PACKAGES), 'utf8') };
-  const text = await readFile(new URL(`.${pathname}`, PAGES), 'utf8');
-  return { type, text: fill(text, new URL(searchParams.get('embed') ?? '/embed/', map), searchParams.get('height') ?? '') };
+  if (library) return { type: TYPES.js, text: await readFile(new URL(library, PACKAGES), 'utf8') };
+  const embed = new URL(searchParams.get('embed') ?? '/embed/', map);
+  return { type: TYPES.html, text: await page(pathname.slice(1), embed.href, Number(searchParams.get('height'))) };
 }
 
-/** Both are put into attributes alone. */
-const fill = (text, embed, height) =>
-  text.replaceAll('{{embed}}', embed.href.replaceAll('&', '&amp;').replaceAll('"', '&quot;')).replaceAll('{{height}}', Number(height) || '');
+/** A host with its places filled. The style comes with the page: a host's late one would move the frame. */
+async function page(file, embed, height) {
+  const read = (name) => readFile(new URL(name, PAGES), 'utf8');
+  const style = await read('host.css');
+  const places = { embed: embed.replaceAll('&', '&amp;').replaceAll('"', '&quot;'), height: height || '', style };
+  return (await read(file)).replace(/{{(\w+)}}/g, (_, name) => places[name]);
+}
 
 async function gallery() {
   const items = (await names()).map((name) => `<li><a href="/${name}.html">${name}</a>`);
-  return `<!doctype html><title>Hosts</title><link rel="stylesheet" href="/host.css"><ul>${items.join('')}</ul>`;
+  return `<!doctype html><title>Hosts</title><ul>${items.join('')}</ul>`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { assertTwoOrigins, content, fits, frameHeight, host, shifts } from './hosts.mjs';
-import { LAFAYETTE, panel, shape, until } from './page.mjs';
+import { assertTwoOrigins, choose, content, fits, frameHeight, host, shifts, unchoose } from './hosts.mjs';
+import { until } from './page.mjs';
 
 const WIDTHS = [280, 400, 700, 1200];
 const HOSTS = [
@@ -26,11 +26,8 @@ async function measure() {
   return found;
 }
 
-const choose = (frame) => frame.locator(shape(LAFAYETTE)).click();
-const close = (frame) => frame.locator(panel).getByRole('link', { name: 'Close' }).click();
-
-async function assertSeen({ page, frame, seen }) {
-  assert.deepEqual(await shifts(page, frame), []);
+async function assertSeen({ page, seen }) {
+  assert.deepEqual(await shifts(page), []);
   assert.deepEqual(seen.errors, []);
   assertTwoOrigins(page, seen);
 }
@@ -38,7 +35,7 @@ async function assertSeen({ page, frame, seen }) {
 for (const name of HOSTS) {
   test(`${name}: the frame is as high as its content at every width, before and after a panel, and nothing shifts`, async () => {
     const kept = await heights();
-    const { visit, close: leave } = await host(name, { ready: false });
+    const { visit, close } = await host(name, { ready: false });
     for (const width of WIDTHS) {
       const visited = await visit({ width, embed: embed(name), height: kept[width] });
       const { frame } = visited;
@@ -47,26 +44,26 @@ for (const name of HOSTS) {
       await choose(frame);
       await until(() => frameHeight(frame), (height) => height > kept[width]);
       assert.ok((await fits(frame)) > kept[width]);
-      await close(frame);
+      await unchoose(frame);
       await until(() => frameHeight(frame), (height) => Math.abs(height - kept[width]) <= 1);
       assert.equal(await fits(frame), kept[width]);
     }
-    await leave();
+    await close();
   });
 
   test(`${name}: a frame for which nothing was kept gets its height`, async () => {
     const kept = await heights();
-    const { page, frame, seen, close: leave } = await host(name, { width: 400, embed: embed(name) });
+    const { page, frame, seen, close } = await host(name, { width: 400, embed: embed(name) });
     assert.equal(await fits(frame), kept[400]);
     assert.deepEqual(seen.errors, []);
     assertTwoOrigins(page, seen);
-    await leave();
+    await close();
   });
 }
 
 test('wordpress: the frame is as high as its content, or as WordPress allows, and nothing shifts', async () => {
   const kept = await heights();
-  const { visit, close: leave } = await host('wordpress', { ready: false });
+  const { visit, close } = await host('wordpress', { ready: false });
   const is = (frame, wanted) => until(() => frameHeight(frame), (height) => height === wanted);
   for (const width of WIDTHS) {
     const height = Math.min(kept[width], HIGHEST);
@@ -78,36 +75,36 @@ test('wordpress: the frame is as high as its content, or as WordPress allows, an
     await assertSeen(visited);
     await choose(frame);
     await is(frame, HIGHEST);
-    await close(frame);
+    await unchoose(frame);
     await is(frame, height);
   }
-  await leave();
+  await close();
 });
 
 test('without any script of the host, a kept height leaves no scrollbar', async () => {
   const kept = await heights();
-  const { visit, close: leave } = await host('plain', { ready: false });
+  const { visit, close } = await host('plain', { ready: false });
   for (const width of WIDTHS) {
     const visited = await visit({ width, height: kept[width] });
     const { below, beside } = await content(visited.frame);
     assert.deepEqual({ below, beside }, { below: 0, beside: 0 });
     await assertSeen(visited);
   }
-  await leave();
+  await close();
 });
 
 test('room to spare is filled, so that the article stays still; much room is given back', async () => {
   const kept = await heights();
-  const { visit, close: leave } = await host('datawrapper', { width: 400, ready: false });
+  const { visit, close } = await host('datawrapper', { width: 400, ready: false });
   const visited = await visit({ height: kept[400] + 90 });
   assert.equal(await frameHeight(visited.frame), kept[400] + 90);
   await assertSeen(visited);
   await choose(visited.frame);
   assert.ok((await fits(visited.frame)) > kept[400] + 90);
-  await close(visited.frame);
+  await unchoose(visited.frame);
   await until(() => frameHeight(visited.frame), (height) => height === kept[400] + 90);
 
   const { frame } = await visit({ height: kept[400] + 200 });
   assert.equal(await fits(frame), kept[400]);
-  await leave();
+  await close();
 });

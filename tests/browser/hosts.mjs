@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { serve } from './host-server.mjs';
 import { base } from './harness.mjs';
-import { blank, drawn, until } from './page.mjs';
+import { LAFAYETTE, blank, drawn, panel, shape, until } from './page.mjs';
 
 let served;
 const origin = () => (served ??= serve(base));
@@ -37,32 +37,40 @@ async function go({ page, seen }, name, { embed = '/embed/', height = '', width,
 
 const embedded = (page) => page.frames().find((frame) => frame.parentFrame() && frame.url().startsWith(base));
 
-/** In every frame: what shifts. In the host: what it hears, too. */
+/** In the host: what shifts and what it hears. */
 function record() {
-  window.shifts = [];
-  const keep = (entries) => window.shifts.push(...entries.map(({ value, hadRecentInput, sources }) =>
-    ({ value, hadRecentInput, nodes: sources.map(({ node }) => node?.id || node?.className || node?.nodeName) })));
-  const observer = new PerformanceObserver((list) => keep(list.getEntries()));
-  observer.observe({ type: 'layout-shift', buffered: true });
-  window.shiftsNow = () => {
-    keep(observer.takeRecords());
-    return window.shifts;
-  };
   if (window !== top) return;
   window.heard = [];
   addEventListener('message', ({ data }) => window.heard.push(data));
+  const shifts = [];
+  const keep = (entries) => shifts.push(...entries.filter((entry) => !entry.hadRecentInput).map(({ value, sources }) =>
+    ({ value, nodes: sources.map(({ node }) => node?.id || node?.nodeName) })));
+  const observer = new PerformanceObserver((list) => keep(list.getEntries()));
+  observer.observe({ type: 'layout-shift', buffered: true });
+  window.shifts = () => {
+    keep(observer.takeRecords());
+    return shifts;
+  };
 }
 
 export const heard = (page) => page.evaluate(() => window.heard);
 
-/** What moved without the reader's doing, in the host and in the frame. */
-export async function shifts(page, frame) {
-  const all = [];
-  for (const seenBy of [page, frame]) {
-    await drawn(seenBy);
-    all.push(...(await seenBy.evaluate(() => window.shiftsNow())));
-  }
-  return all.filter((shift) => !shift.hadRecentInput);
+/** A message that comes once with every height. */
+export const isSize = ({ type }) => type === 'iframe-resized';
+
+/** The host's word to the frame. */
+export function post(page, message) {
+  return page.evaluate((sent) => document.querySelector('iframe').contentWindow.postMessage(sent, '*'), message);
+}
+
+/** A panel that makes the content higher. */
+export const choose = (frame) => frame.locator(shape(LAFAYETTE)).click();
+export const unchoose = (frame) => frame.locator(panel).getByRole('link', { name: 'Close' }).click();
+
+/** What moved in the host without the reader's doing. */
+export async function shifts(page) {
+  await drawn(page);
+  return page.evaluate(() => window.shifts());
 }
 
 /** CSS pixels: the frame as its host has it. */
@@ -80,11 +88,11 @@ export function content(frame) {
   });
 }
 
-/** Waits until the host has made the frame as high as its content. Returns that height. */
+/** Waits until the host has made the frame as high as its content, but for the fraction that a browser's own sizing has. */
 export async function fits(frame) {
   const measure = async () => ({ frame: await frameHeight(frame), ...(await content(frame)) });
-  const { needed } = await until(measure, (now) => now.frame === now.needed && now.below <= 0 && now.beside <= 0);
-  return needed;
+  const isFilled = (now) => Math.abs(now.frame - now.needed) <= 1 && now.below <= 0 && now.beside <= 0;
+  return (await until(measure, isFilled)).needed;
 }
 
 /** All that host and frame asked for came from one of the two. */
