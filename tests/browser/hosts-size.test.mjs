@@ -33,7 +33,7 @@ async function assertSeen({ page, seen }) {
 }
 
 for (const name of HOSTS) {
-  test(`${name}: the frame is as high as its content at every width, before and after a panel, and nothing shifts`, async () => {
+  test(`${name}: at every width the frame is as high as its content, with a panel and without, and nothing shifts`, async () => {
     const kept = await heights();
     const { visit, close } = await host(name, { ready: false });
     for (const width of WIDTHS) {
