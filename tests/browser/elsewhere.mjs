@@ -22,6 +22,23 @@ export async function server(answer) {
   return `http://127.0.0.1:${running.address().port}`;
 }
 
+/** Our site at another origin, with more headers; `way` says where a path lies in ours, if at all. */
+export function relay({ way = (path) => path, headers = {}, lost = [] }) {
+  return server((request, response) => {
+    const lose = () => {
+      lost.push(request.url);
+      response.writeHead(404).end();
+    };
+    const path = way(request.url);
+    if (!path) return lose();
+    http.get(base + path, { headers: request.headers }, (answer) => {
+      if (answer.statusCode === 404) return lose();
+      response.writeHead(answer.statusCode, { ...answer.headers, ...headers });
+      answer.pipe(response);
+    });
+  });
+}
+
 /** Serves one page at another origin, and whatever `files` has by its path; returns the origin. */
 export function elsewhere(html, { headers = {}, files = {} } = {}) {
   return server(({ url }, response) => {
