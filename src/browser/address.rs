@@ -1,5 +1,6 @@
 //! The address bar and the view: each follows the other.
 
+use super::events::on;
 use county_map::ui::{Copied, Page};
 use county_map::view::{History, Query, ViewState};
 use gloo::events::EventListener;
@@ -7,46 +8,29 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::CustomEvent;
 
 /// Browsers refuse more than some hundred rewrites of the address in half a minute: a moving handle writes once it rests.
 const REST: u32 = 250;
 
-/// The view that the address stands for, and a rewrite of it that is still to come.
-type Written = Rc<RefCell<(ViewState, Option<Timeout>)>>;
-
-/// Applies the address to the view, then writes the view to the address whenever it changes. The page's path stands for
-/// the view that it was prerendered from, which the query wins over.
+/// Applies the address to the view, then writes the view to the address whenever it changes.
 pub fn join(page: Page) {
-    let base = Rc::new(page.view.get_untracked());
-    let written: Written = Rc::new(RefCell::new(((*base).clone(), None)));
-    read(page, &base, &written);
+    let base = page.view.get_untracked();
+    let written = RefCell::new((base.clone(), None));
+    let address = Rc::new(Address { page, base, written });
+    address.read();
     if let Some(window) = web_sys::window() {
-        let (base, written) = (Rc::clone(&base), Rc::clone(&written));
-        EventListener::new(&window, "popstate", move |_| read(page, &base, &written)).forget();
+        let address = Rc::clone(&address);
+        EventListener::new(&window, "popstate", move |_| address.read()).forget();
     }
-    Effect::new(move |_| {
-        let next = page.view.get();
-        let mut state = written.borrow_mut();
-        let (last, waiting) = &mut *state;
-        match last.history(&next) {
-            History::Keep => return,
-            History::Push => {
-                // What a filter has not written yet belongs to the entry that is left.
-                if waiting.take().is_some() {
-                    write(page, &base, last, History::Replace);
-                }
-                write(page, &base, &next, History::Push);
-            }
-            History::Replace => {
-                let (base, view) = (Rc::clone(&base), next.clone());
-                *waiting = Some(Timeout::new(REST, move || write(page, &base, &view, History::Replace)));
-            }
+    let asked = Rc::clone(&address);
+    on("county-map-view", move |event| {
+        if let Some(query) = event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_string()) {
+            asked.show(&query);
         }
-        *last = next;
-        // A link that was copied is that of another view now.
-        page.copied.set(Copied::Nothing);
     });
+    Effect::new(move |_| address.follow(page.view.get()));
 }
 
 /// The present view's own address, whole, without what belongs to the host.
@@ -64,32 +48,77 @@ fn site(page: Page, place: &str) -> &str {
     &place[..end]
 }
 
-/// The view follows the address, which is not written again: an entry of the history stays as it is.
-fn read(page: Page, base: &ViewState, written: &Written) {
-    let view = Query::over(page.data, base, &search()).view;
-    *written.borrow_mut() = (view.clone(), None);
-    if page.view.with_untracked(|present| *present != view) {
-        page.view.set(view);
+struct Address {
+    page: Page,
+    /// What the path alone stands for: the view that the page was prerendered from. The query wins over it.
+    base: ViewState,
+    /// The view that the address stands for, and a rewrite of it that is still to come.
+    written: RefCell<(ViewState, Option<Timeout>)>,
+}
+
+impl Address {
+    /// The view follows the address, which is not written again: an entry of the history stays as it is.
+    fn read(&self) {
+        let view = Query::over(self.page.data, &self.base, &search()).view;
+        *self.written.borrow_mut() = (view.clone(), None);
+        if self.page.view.with_untracked(|present| *present != view) {
+            self.page.view.set(view);
+        }
+    }
+
+    /// The view follows a script of the page. It replaces the reader's entry of the history: Back leads out of an article
+    /// that shows one view after another, and not through them.
+    fn show(self: &Rc<Self>, query: &str) {
+        let view = Query::from_text(self.page.data, query).view;
+        *self.written.borrow_mut() = (view.clone(), Some(self.replace_later(&view)));
+        self.page.copied.set(Copied::Nothing);
+        self.page.view.set(view);
+    }
+
+    /// The address follows the view.
+    fn follow(self: &Rc<Self>, next: ViewState) {
+        let mut written = self.written.borrow_mut();
+        let (last, waiting) = &mut *written;
+        match last.history(&next) {
+            History::Keep => return,
+            History::Push => {
+                // What a filter has not written yet belongs to the entry that is left.
+                if waiting.take().is_some() {
+                    self.write(last, History::Replace);
+                }
+                self.write(&next, History::Push);
+            }
+            History::Replace => *waiting = Some(self.replace_later(&next)),
+        }
+        *last = next;
+        // A link that was copied is that of another view now.
+        self.page.copied.set(Copied::Nothing);
+    }
+
+    fn replace_later(self: &Rc<Self>, view: &ViewState) -> Timeout {
+        let (address, view) = (Rc::clone(self), view.clone());
+        Timeout::new(REST, move || address.write(&view, History::Replace))
+    }
+
+    /// Refused in a sandbox, where the view goes without an address.
+    fn write(&self, view: &ViewState, how: History) {
+        let others = Query::from_text(self.page.data, &search()).others;
+        let query = Query { view: view.clone(), others }.to_text(self.page.data, &self.base);
+        if query == search().strip_prefix('?').unwrap_or_default() {
+            return;
+        }
+        let Some(window) = web_sys::window() else { return };
+        // A fragment names a row of the page as it came; a new view starts without one.
+        let bare = || window.location().pathname().unwrap_or_default();
+        let address = if query.is_empty() { bare() } else { format!("?{query}") };
+        let Ok(history) = window.history() else { return };
+        let _ = match how {
+            History::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
+            _ => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+        };
     }
 }
 
 fn search() -> String {
     web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
-}
-
-/// Refused in a sandbox, where the view goes without an address.
-fn write(page: Page, base: &ViewState, view: &ViewState, how: History) {
-    let others = Query::from_text(page.data, &search()).others;
-    let query = Query { view: view.clone(), others }.to_text(page.data, base);
-    if query == search().strip_prefix('?').unwrap_or_default() {
-        return;
-    }
-    let Some(window) = web_sys::window() else { return };
-    // A fragment names a row of the page as it came; a new view starts without one.
-    let address = if query.is_empty() { window.location().pathname().unwrap_or_default() } else { format!("?{query}") };
-    let Ok(history) = window.history() else { return };
-    let _ = match how {
-        History::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
-        _ => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
-    };
 }
