@@ -79,12 +79,15 @@
 
   // The first of many questions is answered at once, the rest together: a flood costs next to nothing.
   const REST = 100;
+  let greeted = false;
   let resting = false;
   let again = false;
   const answer = () => {
     again = resting;
     if (resting) return;
     send();
+    if (greeted && isReady()) tellFriend('ready', { view: view(), county: county() });
+    greeted = false;
     resting = true;
     setTimeout(() => {
       resting = false;
@@ -135,8 +138,8 @@
 
   const greet = (origin) => {
     friend = origin;
+    greeted = true;
     answer();
-    if (isReady()) tellFriend('ready', { view: view(), county: county() });
   };
 
   // Of many views asked for in a row the last is shown.
