@@ -173,7 +173,7 @@ test('wordpress: only a click sends the reader to the full page, with her view',
   await frame.locator(panel).getByText('Lafayette County').first().waitFor();
   assert.deepEqual((await heard(page)).filter(({ message }) => message === 'link'), []);
   await frame.locator('a[data-full]').click();
-  await page.waitForURL(`${base}/?measure=arrests&county=lafayette`);
+  await page.waitForURL(`${base}/county/lafayette/?measure=arrests`);
   assert.deepEqual(seen.errors, []);
   await close();
 });
@@ -181,7 +181,7 @@ test('wordpress: only a click sends the reader to the full page, with her view',
 test('elsewhere the full page opens beside the article', async () => {
   const { page, frame, close } = await host('datawrapper', { width: 700, embed: '/embed/?county=lafayette' });
   const [opened] = await Promise.all([page.waitForEvent('popup'), frame.locator('a[data-full]').click()]);
-  await opened.waitForURL(`${base}/?county=lafayette`);
+  await opened.waitForURL(`${base}/county/lafayette/`);
   assert.ok(page.url().includes('datawrapper'));
   await close();
 });

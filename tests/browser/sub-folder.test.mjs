@@ -30,7 +30,7 @@ test('the full page, its link and its address keep to the folder', async () => {
   await until(() => page.url(), (url) => url === `${site}?measure=arrests&county=lafayette`);
   await page.getByRole('button', { name: 'Copy link' }).click();
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  await until(copied, (text) => text === `${site}?measure=arrests&county=lafayette`);
+  await until(copied, (text) => text === `${site}county/lafayette/?measure=arrests`);
   assertWithin(seen, site);
   assertOneOrigin(seen, site);
   assertQuiet(seen);
@@ -47,7 +47,7 @@ for (const attributes of ['', 'sandbox="allow-scripts"']) {
     await frame.locator(shape(LAFAYETTE)).click();
     await until(() => words(frame, panel), (text) => text.includes('Lafayette County'));
     await toldHeight(page, (height) => height > 500);
-    const view = `${site}?measure=arrests&county=lafayette`;
+    const view = `${site}county/lafayette/?measure=arrests`;
     assert.equal(await frame.getByRole('link', { name: 'Open the full map' }).evaluate((link) => link.href), view);
     await frame.getByRole('button', { name: 'Copy link' }).click();
     assert.equal(await frame.locator('.share').getByRole('textbox').inputValue(), view);
