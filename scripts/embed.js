@@ -95,16 +95,16 @@
       frame.contentWindow.postMessage({ type: 'iframe-child-init' }, '*');
     }
 
-    // Of a key that comes twice the first counts.
+    // Of a key that comes twice the first counts. An address that is none, or a script, leaves the frame empty.
     #address() {
-      const url = new URL(this.getAttribute('src'), document.baseURI);
+      const url = new URL(this.getAttribute('src') || 'about:blank', document.baseURI);
       const pairs = Object.keys(OPTIONS)
         .filter((name) => this.hasAttribute(name))
         .map((name) => `${OPTIONS[name]}=${encodeURIComponent(this.getAttribute(name))}`);
       this.#known = this.getAttribute('view');
       this.#isGreeted = false;
       url.search = [this.view.replace(/^\?/, ''), ...pairs, url.search.slice(1)].filter(Boolean).join('&');
-      return url.href;
+      return /^http/.test(url) ? url.href : 'about:blank';
     }
 
     #hear({ source, origin, data }) {

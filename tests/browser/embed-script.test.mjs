@@ -44,6 +44,16 @@ test('an address may be relative to the host', async () => {
   await close();
 });
 
+test('where the address is missing or a script, the frame stays empty', async () => {
+  const { page, seen, close } = await story(`${loader}<county-map></county-map><county-map src="javascript:alert(1)"></county-map>`);
+  await until(() => page.$$eval('county-map iframe', (frames) => frames.length), (count) => count === 2);
+  await page.$$eval('county-map', (maps) => maps.forEach((map) => map.setAttribute('theme', 'dark')));
+  assert.deepEqual(await page.$$eval('iframe', (frames) => frames.map(({ src }) => src)), ['about:blank', 'about:blank']);
+  assert.deepEqual(seen.requests, [`${host}/story`, script]);
+  assertCalm(seen);
+  await close();
+});
+
 test('a script tag with a view puts the map where it stands; one without puts none', async () => {
   const { page, close } = await story(`<p id="before"></p>
     <script async src="${script}" data-view="county=adams" data-theme="dark" data-heading="off" data-height="700"></script>
@@ -71,7 +81,8 @@ test('an iframe between the tags stays, and is served', async () => {
 });
 
 test('an iframe that was there long before the script tells its height and view all the same', async () => {
-  const { page, close } = await story(`<county-map><iframe src="${embed}?county=adams" height="3000" style="border:0"></iframe></county-map>`);
+  const plain = `<iframe src="${embed}?county=adams" height="3000" style="border:0"></iframe>`;
+  const { page, close } = await story(`<county-map>${plain}</county-map>`);
   const frame = await (await page.$('iframe')).contentFrame();
   await frame.waitForSelector('html[data-ready]', { state: 'attached' });
   assert.equal(await heightOf(page), 3000);
