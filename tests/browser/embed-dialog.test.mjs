@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { content, frameHeight, shifts } from './hosts.mjs';
+import { content, frameHeight, record, shifts } from './hosts.mjs';
 import { elsewhere } from './elsewhere.mjs';
 import { assertQuiet, base, open, picture } from './harness.mjs';
 import { LAFAYETTE, blank, click, until } from './page.mjs';
@@ -120,13 +120,13 @@ for (const view of VIEWS) {
       const asking = await asked({ path: view });
       const host = await article(await choose(asking.page, kind));
       await asking.close();
-      const { page, close } = await blank({ height: 3000, init: watchShifts });
+      const { page, close } = await blank({ height: 3000, init: record });
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 3000 });
         await page.goto(host);
         const frame = page.frames()[1];
         await frame.waitForSelector('html[data-ready]', { state: 'attached' });
-        assert.deepEqual(await shifts(page, frame), [], `at ${width}`);
+        assert.deepEqual(await shifts(page), [], `at ${width}`);
         const { needed, below, beside } = await content(frame);
         assert.ok(below <= 0 && beside <= 0, `at ${width}: ${below} below, ${beside} beside`);
         assert.ok(await frameHeight(frame) - needed <= 96, `at ${width}: ${await frameHeight(frame)} for ${needed}`);
@@ -134,18 +134,6 @@ for (const view of VIEWS) {
       await close();
     });
   }
-}
-
-/** As `shifts` asks for them. */
-function watchShifts() {
-  const seen = [];
-  const keep = (entries) => seen.push(...entries.map(({ value, hadRecentInput }) => ({ value, hadRecentInput })));
-  const observer = new PerformanceObserver((list) => keep(list.getEntries()));
-  observer.observe({ type: 'layout-shift', buffered: true });
-  window.shiftsNow = () => {
-    keep(observer.takeRecords());
-    return seen;
-  };
 }
 
 test('a frame alone follows its content where the browser sizes frames by what is in them', async () => {

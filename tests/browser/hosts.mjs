@@ -38,7 +38,7 @@ async function go({ page, seen }, name, { embed = '/embed/', height = '', width,
 const embedded = (page) => page.frames().find((frame) => frame.parentFrame() && frame.url().startsWith(base));
 
 /** In the host: what shifts and what it hears. */
-function record() {
+export function record() {
   if (window !== top) return;
   window.heard = [];
   addEventListener('message', ({ data }) => window.heard.push(data));
