@@ -198,7 +198,16 @@
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     if (secret && isFramed) return tell({ message: 'link', value: link.href, secret });
-    if (!open(link.href, '_blank')) document.querySelector('[data-action="copy"]')?.click();
+    if (!beside(link.href)) document.querySelector('[data-action="copy"]')?.click();
+  };
+
+  // Where a sandbox refuses windows Chromium answers null, and Firefox throws.
+  const beside = (address) => {
+    try {
+      return open(address, '_blank');
+    } catch {
+      return null;
+    }
   };
 
   document.addEventListener('click', leave);
