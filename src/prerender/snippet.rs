@@ -27,12 +27,13 @@ const PLACE: &str = "{place}";
 const SCRIPT: &str = "{script}";
 
 impl Frame<'_> {
-    /// An `<iframe>`; `style` is added to its own.
+    /// An `<iframe>`; `style` is added to its own. A CMS that takes styles away, as WordPress does with oEmbed, leaves
+    /// `width` and `frameborder`.
     ///
     /// `color-scheme:normal`: where the host's differs from ours, browsers would paint a box behind the frame.
     pub fn iframe(&self, style: &str) -> String {
         format!(
-            "<iframe src=\"{}\" title=\"{}\" loading=\"lazy\" height=\"{}\" \
+            "<iframe src=\"{}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"{}\" frameborder=\"0\" \
              style=\"border:0;width:0;min-width:100%;color-scheme:normal{style}\" \
              allow=\"clipboard-write; web-share\" referrerpolicy=\"strict-origin-when-cross-origin\"></iframe>",
             attribute(self.src),
@@ -41,19 +42,22 @@ impl Frame<'_> {
         )
     }
 
-    /// With the script that keeps the frame at its height.
-    fn html(&self) -> String {
+    /// The frame in a column that its height follows.
+    fn in_column(&self, tag: &str, style: &str) -> String {
         let frame = self.iframe(&format!(";height:{PLACE}"));
-        format!(
-            "<county-map style=\"display:block;container-type:inline-size\">{frame}</county-map>\n\
-             <script async src=\"{SCRIPT}\"></script>"
-        )
+        format!("<{tag} style=\"{style}container-type:inline-size\">{frame}</{tag}>")
     }
 
-    /// Without a script. Browsers that size frames by what is in them (Chromium 154 and later) let it grow by themselves.
+    /// With the script that keeps the frame at its height.
+    fn html(&self) -> String {
+        let column = self.in_column("county-map", "display:block;");
+        format!("{column}\n<script async src=\"{SCRIPT}\"></script>")
+    }
+
+    /// Without a script. `frame-sizing` would let the frame grow by itself, but Chromium 156 keeps to the height of the
+    /// frame's first width.
     fn alone(&self) -> String {
-        let frame = self.iframe(&format!(";height:auto;min-height:{PLACE};frame-sizing:content-height"));
-        format!("<div style=\"container-type:inline-size\">{frame}</div>")
+        self.in_column("div", "")
     }
 
     fn wordpress(&self) -> String {

@@ -135,21 +135,3 @@ for (const view of VIEWS) {
     });
   }
 }
-
-test('a frame alone follows its content where the browser sizes frames by what is in them', async () => {
-  const asking = await asked();
-  const host = await article(await choose(asking.page, KINDS[1]));
-  await asking.close();
-  const { page, close } = await blank({ width: 640, height: 900 });
-  await page.goto(host);
-  assert.ok(await page.evaluate(() => CSS.supports('frame-sizing', 'content-height')));
-  const frame = page.frames()[1];
-  await frame.waitForSelector('html[data-ready]', { state: 'attached' });
-  const before = await frameHeight(frame);
-  await click(frame, LAFAYETTE).catch(() => frame.locator('path[data-geoid="28071"]').click());
-  await until(() => frameHeight(frame), (now) => now > before);
-  await until(() => content(frame), ({ below }) => below <= 0);
-  await frame.locator('.panel .close').click();
-  await until(() => frameHeight(frame), (now) => now === before);
-  await close();
-});

@@ -70,11 +70,11 @@ test('in a sandbox the embed draws and answers, and sends the link where it may 
   await press(frame, shape(LAFAYETTE));
   await chosen(frame, 'Lafayette');
   await toldHeight(page, (height) => height > 400);
-  assert.equal(await (await named(frame, 'Open the full map')).evaluate((link) => link.href), `${base}/?county=lafayette`);
+  assert.equal(await (await named(frame, 'Open the full map')).evaluate((link) => link.href), `${base}/county/lafayette/`);
   // Firefox refuses windows there, and lets a click write to the clipboard that has not asked for one.
   const said = () => frame.$eval('.share [role="status"]', (status) => status.querySelector('input')?.value ?? status.textContent);
   await (await named(frame, 'Open the full map')).click();
-  await until(said, (text) => text === `${base}/?county=lafayette`);
+  await until(said, (text) => text === `${base}/county/lafayette/`);
   await press(frame, shape(HINDS));
   await until(said, (text) => text === '');
   await (await named(frame, 'Copy link')).click();

@@ -68,5 +68,5 @@ async function assertOwnLink(frame) {
   await button.evaluate((button) => button.click());
   const field = frame.locator('.share').getByRole('textbox');
   await field.waitFor({ state: 'attached' });
-  assert.equal(await field.inputValue(), `${base}/?county=lafayette`);
+  assert.equal(await field.inputValue(), `${base}/county/lafayette/`);
 }
