@@ -34,6 +34,7 @@ pub const EXTENSIONS: &[&str] = &[
     "css",
     "js",
     "mjs",
+    "ts",
     "wasm",
     "json",
     "webmanifest",
@@ -54,6 +55,10 @@ pub fn cache_control(path: &str) -> &'static str {
 
 /// The media type by a file's extension; text says that it is UTF-8.
 pub fn content_type(path: &str) -> String {
+    // To be read and copied; by its ending it would be a film.
+    if path.ends_with(".ts") {
+        return "text/plain; charset=utf-8".to_owned();
+    }
     let guess = mime_guess::from_path(path).first_or_octet_stream();
     let essence = guess.essence_str();
     let is_text = guess.type_() == "text" || matches!(essence, "application/json" | "image/svg+xml");

@@ -42,6 +42,7 @@ pub fn run() -> Result<()> {
         found.compare(own, (nginx.own, ""), &path)?;
         found.compare(own, (nginx.folder, FOLDER), &path)?;
     }
+    found.compare_rules(own, &project::dist())?;
     for copy in ["404.html", "404.html.br", "404.html.gz"] {
         fs::remove_file(folder.join(copy))?;
     }
@@ -49,7 +50,6 @@ pub fn run() -> Result<()> {
     found.compare(own, (nginx.folder, FOLDER), "/absent")?;
     let entry = ask(nginx.folder, "GET", &format!("{FOLDER}?county=28071"), &[])?;
     found.note("the folder's own slash", entry.headers.get("location"), Some(&format!("{FOLDER}/?county=28071")));
-    found.compare_rules(own, &project::dist())?;
     found.report()
 }
 
