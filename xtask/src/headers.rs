@@ -8,6 +8,10 @@ use crate::site::assets::is_hashed;
 pub const EVERYWHERE: &[(&str, &str)] = &[
     // A sandboxed frame has no origin of its own: its module scripts and WebAssembly come across origins.
     ("access-control-allow-origin", "*"),
+    // A host that isolates itself admits no frame that does not do so too, and a sandboxed frame of ours no asset that
+    // does not say that it may be had from anywhere.
+    ("cross-origin-embedder-policy", "require-corp"),
+    ("cross-origin-resource-policy", "cross-origin"),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "strict-origin-when-cross-origin"),
 ];
