@@ -1,6 +1,7 @@
 //! "Embed this view": the dialog's words and codes, which the page's script fetches when it is first asked for.
 
 use super::Site;
+use super::shell::still;
 use super::snippet::{self, Frame, Snippet};
 use crate::text::{Standing, standing, words};
 use leptos::prelude::*;
@@ -38,8 +39,7 @@ pub fn html(site: &Site) -> String {
         }
         .to_html()
     });
-    // The marks by which Leptos finds its way are for pages that it takes over.
-    dialog.replace("<!>", "")
+    still(&dialog)
 }
 
 /// The host's wishes. An empty value is the default, and no part of the address.

@@ -1,6 +1,7 @@
 //! A page that is written: which route it lies on, and the view that it shows before any script runs.
 
-use super::{File, Site, shell::attribute, structured};
+use super::shell::{attribute, live, still};
+use super::{File, Site, structured};
 use crate::model::Dataset;
 use crate::text::{standing, words};
 use crate::ui::{AboutNote, App, Layout, Page};
@@ -77,10 +78,11 @@ impl Leaf {
         let root: &'static str = Box::leak(root.to_string().into_boxed_str());
         let (data, outlines, view, layout) =
             (site.data, site.outlines.paths.as_slice(), self.view.clone(), self.layout);
-        Owner::new().with(|| {
+        let html = Owner::new().with(|| {
             let page = Page::new(data, view, layout, root);
             view! { <App page outlines=Some(outlines)/> }.to_html()
-        })
+        });
+        live(&html)
     }
 
     /// What the head of one layout has and the other has not.
@@ -102,8 +104,11 @@ impl Leaf {
         let (data, about, root) = (site.data, site.about, root.to_string());
         let (built, json) = (words(&data.edition.language).date(site.built), site.json.clone());
         match self.layout {
-            Layout::Full => Owner::new()
-                .with(|| view! { <footer class="about"><AboutNote data about built json root/></footer> }.to_html()),
+            Layout::Full => {
+                still(&Owner::new().with(|| {
+                    view! { <footer class="about"><AboutNote data about built json root/></footer> }.to_html()
+                }))
+            }
             Layout::Embed => String::new(),
         }
     }

@@ -1,7 +1,7 @@
 //! The page for an address that is none of the site's. It is served at any depth, so its links are absolute.
 
 use super::Site;
-use super::shell::attribute;
+use super::shell::{attribute, still};
 use crate::text::standing;
 use crate::view::{Heading, Route};
 use leptos::prelude::*;
@@ -23,7 +23,7 @@ pub fn html(site: &Site) -> String {
         routes.map(link).collect_view()
     };
     let (pages, counties) = (links(false), links(true));
-    let body = Owner::new().with(|| {
+    let body = still(&Owner::new().with(|| {
         view! {
             <main class="missing">
                 <h1>{says.missing_title}</h1>
@@ -33,7 +33,7 @@ pub fn html(site: &Site) -> String {
             </main>
         }
         .to_html()
-    });
+    }));
     let (language, policy) = (attribute(&data.edition.language), attribute(&site.policy));
     let (title, style) = (attribute(says.missing_title), attribute(&site.address.of(&site.assets.style)));
     format!(

@@ -21,6 +21,16 @@ pub fn fill(shell: &str, parts: &[(&str, String)]) -> Result<String, String> {
     }
 }
 
+/// What Leptos renders for the browser to take over, as valid HTML: its marks are empty comments, written `<!>`.
+pub fn live(html: &str) -> String {
+    html.replace("<!>", "<!---->")
+}
+
+/// What Leptos renders for a page or part that nobody takes over: without marks.
+pub fn still(html: &str) -> String {
+    html.replace("<!>", "")
+}
+
 /// Text as it stands between double quotes.
 pub fn attribute(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
