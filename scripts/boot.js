@@ -8,6 +8,9 @@
   window.__SERIALIZED_ERRORS = [];
   window.__INCOMPLETE_CHUNKS = [];
 
+  // Said before the first paint, so that no button comes later and moves the others.
+  if (navigator.canShare && navigator.canShare({ url: location.href })) html.setAttribute("data-share", "");
+
   var keys = script.keys.split(",");
   new URLSearchParams(location.search).forEach(function (_, key) {
     if (keys.indexOf(key) >= 0) html.setAttribute("data-pending", "");

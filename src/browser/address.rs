@@ -17,6 +17,8 @@ const REST: u32 = 250;
 /// Applies the address to the view, then writes the view to the address whenever it changes.
 pub fn join(page: Page) {
     let base = page.view.get_untracked();
+    // Links that are sent lead to where the reader is.
+    let _ = site(page).map(|site| page.address.set(site));
     let written = RefCell::new((base.clone(), None));
     let address = Rc::new(Address { page, base, written });
     address.read();
@@ -33,19 +35,13 @@ pub fn join(page: Page) {
     Effect::new(move |_| address.follow(page.view.get()));
 }
 
-/// The present view's own address, whole, without what belongs to the host.
-pub fn link(page: Page) -> String {
-    let location = web_sys::window().map(|window| window.location());
-    let address = location.and_then(|location| location.href().ok()).unwrap_or_default();
-    let link = page.view.with_untracked(|view| view.to_link(page.data));
-    format!("{}{link}", site(page, address.split(['?', '#']).next().unwrap_or_default()))
-}
-
-/// The site's root, with its slash: as many folders up from the page's as its way there says.
-fn site(page: Page, place: &str) -> &str {
+/// The site's root where the page was served, with its slash: as many folders up from the page's as its way there says.
+fn site(page: Page) -> Option<String> {
+    let address = web_sys::window()?.location().href().ok()?;
+    let place = address.split(['?', '#']).next()?;
     let up = page.root.matches("../").count();
     let end = place.rmatch_indices('/').nth(up).map_or(place.len(), |(slash, _)| slash + 1);
-    &place[..end]
+    Some(place[..end].to_string())
 }
 
 struct Address {

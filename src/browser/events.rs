@@ -1,7 +1,7 @@
 //! Clicks, fields and keys, listened to once for the whole page.
 
 use super::{clipboard, film};
-use county_map::ui::Page;
+use county_map::ui::{Page, Sent};
 use county_map::view::{SortBy, ViewState};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
@@ -59,7 +59,9 @@ fn click(page: Page, event: &Event) {
     if let Some(action) = around(event, "[data-action]").and_then(|element| element.get_attribute("data-action")) {
         return match action.as_str() {
             "play" => film::toggle(page),
-            "copy" => clipboard::copy(page),
+            "copy" => clipboard::copy(page, Sent::Link),
+            "quote" => clipboard::copy(page, Sent::Quote),
+            "share" => clipboard::share(page),
             // The page's first script brings the dialog.
             _ => {}
         };

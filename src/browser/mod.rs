@@ -45,6 +45,13 @@ pub fn way_to_root() -> &'static str {
     Box::leak(html.and_then(|html| html.get_attribute("data-root")).unwrap_or_default().into_boxed_str())
 }
 
+/// The site's root as it is published: the page's own address without the view's part of it.
+pub fn published(data: &Dataset, view: &ViewState) -> String {
+    let own = document().and_then(|document| document.query_selector("link[rel=canonical]").ok()?);
+    let own = own.and_then(|link| link.get_attribute("href")).unwrap_or_default();
+    own.strip_suffix(&view.to_link(data)).unwrap_or(&own).to_string()
+}
+
 /// Joins a page to the browser. The query is applied just after the first render, which must equal the page as it came.
 pub fn connect(page: Page) {
     events::listen(page);

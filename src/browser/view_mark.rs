@@ -1,13 +1,19 @@
-//! The view, marked on `#app` for the scripts that speak with other windows. What they ask for comes as an event, to
-//! `address`.
+//! The view, marked on `#app` for the scripts that speak with other windows, and in the title of the tab. What the scripts
+//! ask for comes as an event, to `address`.
 
 use county_map::ui::Page;
+use county_map::view::{Heading, Route};
 use leptos::prelude::*;
 
-/// Keeps `data-view` at the canonical query of what is shown.
+/// Keeps `data-view` at the canonical query of what is shown, and the title at that of the page where it is at home.
 pub fn join(page: Page) {
+    let Some(root) = super::root() else { return };
+    let edition = root.get_attribute("data-title").unwrap_or_default();
     Effect::new(move |_| {
-        let query = page.view.with(|view| view.to_query(page.data));
-        let _ = super::root().map(|root| root.set_attribute("data-view", &query));
+        page.view.with(|view| {
+            let _ = root.set_attribute("data-view", &view.to_query(page.data));
+            let title = Heading::title(page.data, &edition, Route::of(view));
+            let _ = super::document().map(|document| document.set_title(&title));
+        });
     });
 }

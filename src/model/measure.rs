@@ -14,6 +14,8 @@ pub struct Measure {
     pub title: String,
     /// The sentence under the headline.
     pub standfirst: String,
+    /// What is counted and where, in a sentence that can stand without the page; empty if the unit says it all.
+    pub definition: String,
     pub unit: Unit,
     /// What the whole of it covers, as it follows a figure: `since 2012`.
     pub period: String,

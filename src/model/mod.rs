@@ -12,7 +12,7 @@ mod read;
 mod time;
 mod value;
 
-pub use about::{About, Source};
+pub use about::{About, Correction, Source};
 pub use address::Address;
 pub use county::{County, Estimate, Frame};
 pub use dataset::{Agreement, Caveat, Dataset, Edition, Facility, Noncitizens};

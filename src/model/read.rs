@@ -131,6 +131,7 @@ fn measure<J: Json>(json: &J) -> Option<Measure> {
         name: text(json, "name")?,
         title: text(json, "title")?,
         standfirst: text(json, "standfirst")?,
+        definition: text(json, "definition")?,
         unit: unit(&json.member("unit"))?,
         period: text(json, "period")?,
         figures: figures(&json.member("figures"))?,

@@ -1,6 +1,7 @@
 //! A whole edition: every file in its folder, read against the others.
 
 use super::boundaries::{self, Boundary};
+use super::corrections;
 use super::counties::{self, Counties, Residents};
 use super::edition_file::{AboutFile, CaveatFile, EditionFile, MeasureFile, Spanned};
 use super::extras;
@@ -10,7 +11,9 @@ use super::measures::{self, Rows};
 use super::printed::{self, Read};
 use super::problem::{Problems, one_of};
 use super::source_file::SourceFile;
-use crate::model::{About, Address, Agreement, Caveat, County, Dataset, Edition, Facility, Measure, Noncitizens};
+use crate::model::{
+    About, Address, Agreement, Caveat, Correction, County, Dataset, Edition, Facility, Measure, Noncitizens,
+};
 use std::path::Path;
 
 /// The dataset, what stands under the map, and each county's path. `None` only where a problem has been told.
@@ -21,6 +24,7 @@ pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Dataset, About, V
     let boundaries = read_boundaries(folder, &entry, problems)?;
     let counties = Counties::new(entry.state.get_ref(), &boundaries);
     let reading = Reading { folder, file: &file, entry: &entry, counties };
+    let corrections = corrections::read(folder, &reading.counties, &reading.measure_ids(), problems);
     let (residents, contents) = reading.contents(problems)?;
     if !problems.is_empty() {
         return None;
@@ -28,7 +32,7 @@ pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Dataset, About, V
     let drawing = geometry::draw(&boundaries.iter().map(|boundary| &boundary.rings).collect::<Vec<_>>());
     let paths = drawing.outlines.iter().map(Outline::path).collect();
     let dataset = dataset(&entry, contents, residents.from, drawing.size, join(boundaries, &drawing, residents));
-    Some((dataset, about(entry.about, entry.site), paths))
+    Some((dataset, about(entry.about, entry.site, corrections), paths))
 }
 
 fn read_boundaries(folder: &Path, entry: &EditionFile, problems: &mut Problems) -> Option<Vec<Boundary>> {
@@ -96,41 +100,34 @@ impl Reading<'_> {
         read
     }
 
+    fn measure_ids(&self) -> Vec<&str> {
+        self.entry.measures.iter().map(|measure| measure.id.get_ref().as_str()).collect()
+    }
+
     fn caveat(&self, entry: &CaveatFile, problems: &mut Problems) -> Caveat {
-        let ids: Vec<&str> = self.entry.measures.iter().map(|measure| measure.id.get_ref().as_str()).collect();
+        let ids = self.measure_ids();
         let measure = |id: &str| ids.iter().position(|known| *known == id);
         let expected = one_of(ids.iter().copied());
         Caveat {
-            counties: self.indices(&entry.counties, |id| self.counties.find(id), &self.counties.expected(), problems),
-            measures: self.indices(&entry.measures, measure, &expected, problems),
+            counties: indices(
+                self.file,
+                &entry.counties,
+                |id| self.counties.find(id),
+                &self.counties.expected(),
+                problems,
+            ),
+            measures: indices(self.file, &entry.measures, measure, &expected, problems),
             rates_only: entry.rates_only,
             short: entry.short.clone(),
             text: entry.text.clone(),
         }
     }
 
-    /// What the words of edition.toml stand for; an unknown one is a problem.
-    fn indices(
-        &self,
-        words: &[Spanned<String>],
-        find: impl Fn(&str) -> Option<usize>,
-        expected: &str,
-        problems: &mut Problems,
-    ) -> Vec<usize> {
-        let mut indices = Vec::new();
-        for word in words {
-            match find(word.get_ref()) {
-                Some(index) => indices.push(index),
-                None => problems.add(&self.file.place(word.span().start), format!("`{}`", word.get_ref()), expected),
-            }
-        }
-        indices
-    }
-
     fn noncitizens(&self, problems: &mut Problems) -> Option<Noncitizens> {
         let entry = self.entry.noncitizens.as_ref()?;
         let file = SourceFile::read(self.folder, &entry.file, problems)?;
-        let withheld = self.indices(&entry.withheld, |id| self.counties.find(id), &self.counties.expected(), problems);
+        let withheld =
+            indices(self.file, &entry.withheld, |id| self.counties.find(id), &self.counties.expected(), problems);
         Some(extras::noncitizens(&file, entry.end_year, &withheld, &self.counties, problems))
     }
 
@@ -143,6 +140,24 @@ impl Reading<'_> {
         let file = SourceFile::read(self.folder, &self.entry.agreements.as_ref()?.file, problems)?;
         Some(extras::agreements(&file, &self.counties, problems))
     }
+}
+
+/// What words of a file stand for; an unknown one is a problem.
+pub fn indices(
+    file: &SourceFile,
+    words: &[Spanned<String>],
+    find: impl Fn(&str) -> Option<usize>,
+    expected: &str,
+    problems: &mut Problems,
+) -> Vec<usize> {
+    let mut indices = Vec::new();
+    for word in words {
+        match find(word.get_ref()) {
+            Some(index) => indices.push(index),
+            None => problems.add(&file.place(word.span().start), format!("`{}`", word.get_ref()), expected),
+        }
+    }
+    indices
 }
 
 /// Counties in order of GEOID, which boundaries, frames and residents share.
@@ -179,7 +194,7 @@ fn dataset(
     Dataset { edition, counties, measures, caveats, noncitizens, facilities, agreements, agreements_as_of }
 }
 
-fn about(entry: AboutFile, site: Option<Address>) -> About {
+fn about(entry: AboutFile, site: Option<Address>, corrections: Vec<Correction>) -> About {
     About {
         title: entry.title,
         description: entry.description,
@@ -187,6 +202,7 @@ fn about(entry: AboutFile, site: Option<Address>) -> About {
         sources: entry.sources.into_iter().map(Into::into).collect(),
         citation: entry.citation,
         contact: entry.contact,
+        corrections,
         provider: entry.provider,
         site,
     }

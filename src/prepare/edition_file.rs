@@ -4,6 +4,7 @@ use super::problem::Problems;
 use super::source_file::SourceFile;
 use crate::model::{Absent, Address, Date, FixedBreaks, Source, Unit};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 pub use toml::Spanned;
 
@@ -106,6 +107,9 @@ pub struct MeasureFile {
     pub name: String,
     pub title: String,
     pub standfirst: String,
+    /// Empty where the unit says it all.
+    #[serde(default)]
+    pub definition: String,
     pub unit: UnitEntry,
     pub period: String,
     pub absent: Absent,
@@ -174,8 +178,7 @@ pub struct CaveatFile {
 impl EditionFile {
     /// Reads TOML of this shape; `None`, with the first problem told, if it is another.
     pub fn read(file: &SourceFile, problems: &mut Problems) -> Option<Self> {
-        file.check_is_plain(problems);
-        toml::from_str(&file.text).map_err(|error| tell(&error, file, problems)).ok()
+        parse(file, "the fields of an edition", problems)
     }
 
     /// Ids stand in file names and addresses as they are, and an address names one measure.
@@ -197,15 +200,22 @@ fn is_plain(byte: u8) -> bool {
     byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'
 }
 
+/// TOML of the shape of `T`, without markup; `None`, with the first problem told, if it is another. `expected` says what
+/// should be there, where serde does not.
+pub fn parse<T: DeserializeOwned>(file: &SourceFile, expected: &str, problems: &mut Problems) -> Option<T> {
+    file.check_is_plain(problems);
+    toml::from_str(&file.text).map_err(|error| tell(&error, file, expected, problems)).ok()
+}
+
 /// serde words most of its errors `…, expected …`, which is how problems are worded here too.
-fn tell(error: &toml::de::Error, file: &SourceFile, problems: &mut Problems) {
+fn tell(error: &toml::de::Error, file: &SourceFile, fields: &str, problems: &mut Problems) {
     let span = error.span().unwrap_or_default();
     let (message, value) = (error.message().replace('\n', " "), &file.text[span.clone()]);
     let (found, expected) = match message.split_once(", expected ") {
         _ if message == "not a Date" => (value, "a day as YYYY-MM-DD"),
         _ if message == "not an Address" => (value, "an address as https://example.org/folder/"),
         Some(halves) => halves,
-        None => (message.as_str(), "the fields of an edition"),
+        None => (message.as_str(), fields),
     };
     problems.add(&file.place(span.start), found, expected);
 }

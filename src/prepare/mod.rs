@@ -9,6 +9,7 @@
 //! Reading never stops at a problem: all are gathered, and with a single one nothing is written.
 
 mod boundaries;
+mod corrections;
 mod counties;
 mod edition;
 mod edition_file;

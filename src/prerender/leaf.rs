@@ -4,7 +4,7 @@ use super::shell::{attribute, live, still};
 use super::{File, Site, structured};
 use crate::model::Dataset;
 use crate::text::{standing, words};
-use crate::ui::{AboutNote, App, Layout, Page};
+use crate::ui::{AboutNote, App, Download, Layout, Page};
 use crate::view::{Heading, Query, Route, ViewState};
 use leptos::prelude::*;
 
@@ -61,6 +61,7 @@ impl Leaf {
             ("wasm", attribute(&site.assets.wasm)),
             ("keys", Query::keys().join(",")),
             ("head", self.head(site, &root, &heading)),
+            ("edition", attribute(&site.about.title)),
             ("view", attribute(&self.view.to_query(data))),
             ("pending", attribute(labels.pending_view)),
             ("failed", attribute(labels.filters_failed)),
@@ -79,7 +80,7 @@ impl Leaf {
         let (data, outlines, view, layout) =
             (site.data, site.outlines.paths.as_slice(), self.view.clone(), self.layout);
         let html = Owner::new().with(|| {
-            let page = Page::new(data, view, layout, root);
+            let page = Page::new(data, view, layout, root, site.address.of(""));
             view! { <App page outlines=Some(outlines)/> }.to_html()
         });
         live(&html)
@@ -102,13 +103,12 @@ impl Leaf {
 
     fn footer(&self, site: &Site, root: &str) -> String {
         let (data, about, root) = (site.data, site.about, root.to_string());
-        let (built, json) = (words(&data.edition.language).date(site.built), site.json.clone());
+        let built = words(&data.edition.language).date(site.built);
+        let download = Download { path: site.json.clone(), sha256: site.sha256() };
         match self.layout {
-            Layout::Full => {
-                still(&Owner::new().with(|| {
-                    view! { <footer class="about"><AboutNote data about built json root/></footer> }.to_html()
-                }))
-            }
+            Layout::Full => still(&Owner::new().with(|| {
+                view! { <footer class="about"><AboutNote data about built download root/></footer> }.to_html()
+            })),
             Layout::Embed => String::new(),
         }
     }

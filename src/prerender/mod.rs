@@ -17,6 +17,7 @@ pub use leaf::Leaf;
 use crate::model::{About, Address, Dataset, Date};
 use crate::view::Route;
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
 
 /// Paths of the built files, relative to the site's root.
 #[derive(Clone, Debug, Deserialize)]
@@ -66,6 +67,11 @@ pub struct File {
 }
 
 impl Site {
+    /// SHA-256 of the figures' file, whose text the pages carry along, in hexadecimal digits.
+    pub fn sha256(&self) -> String {
+        Sha256::digest(&self.dataset_text).iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
     /// Every page and what lies beside it. An error says what the shell lacks.
     pub fn files(&self) -> Result<Vec<File>, String> {
         let routes = Route::all(self.data);

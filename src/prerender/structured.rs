@@ -44,6 +44,7 @@ fn dataset(site: &Site) -> serde_json::Value {
             "@type": "DataDownload",
             "encodingFormat": "application/json",
             "contentUrl": site.address.of(&site.json),
+            "sha256": site.sha256(),
         }],
     })
 }

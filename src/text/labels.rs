@@ -43,6 +43,14 @@ labels! {
     copy_link,
     link_copied,
     link_refused,
+    /// Copies a sentence with the figure, its source and the link.
+    quote,
+    quote_copied,
+    quote_refused,
+    /// Opens the system's own sheet.
+    share,
+    by_mail,
+    by_whatsapp,
     embed,
     /// From an embed to the page of its own.
     full_page,
@@ -102,9 +110,14 @@ labels! {
     licences,
     covers,
     citation,
+    contact,
     corrections,
+    no_corrections,
     built,
     data,
+    /// Of the figures' file.
+    checksum,
+    checksum_hint,
     pending_view,
     filters_failed,
     no_script,

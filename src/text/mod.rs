@@ -5,7 +5,7 @@ mod labels;
 
 pub use labels::{Labels, Standing};
 
-use crate::model::{Date, Month, Period, Unit};
+use crate::model::{Date, Month, Period, Unit, Value};
 use crate::stats::Rank;
 
 /// What a language must be able to say. A language that lacks a sentence does not compile.
@@ -70,6 +70,19 @@ pub trait Words: Sync {
     fn share(&self, part: u32, whole: u32) -> String;
     /// The sentences of the summary, each from finished parts.
     fn summary(&self, says: Says) -> String;
+    /// The sentences of a quote, each from finished parts.
+    fn quote(&self, says: Quoted) -> String;
+}
+
+/// One part of a quote, or the whole of it. All parts are finished words of the same language.
+pub enum Quoted<'a> {
+    /// That there is no figure, and why; `what` is what would be counted, with its period.
+    Missing { value: Value, what: &'a str },
+    /// What is said of a unit in a place: a figure with its unit of count and period, or that there is none. Rank and
+    /// caveats may be empty; caveats are sentences.
+    Fact { name: &'a str, place: &'a str, said: &'a str, rank: &'a str, unreliable: bool, caveats: &'a str },
+    /// `base` is what a rate is taken on, `definition` what is counted; both may be empty.
+    Whole { synthetic: bool, facts: &'a str, base: &'a str, definition: &'a str, source: &'a str, retrieved: &'a str },
 }
 
 /// One sentence of the summary. All parts are finished words of the same language.

@@ -1,17 +1,24 @@
-//! What stands under the map and never changes: method, sources, citation, contact. Rendered at build time alone.
+//! What stands under the map and never changes: method, sources, citation, corrections, checksum. Rendered at build time alone.
 
-use crate::model::{About, Dataset, Source};
-use crate::text::{standing, words};
+use crate::model::{About, Correction, Dataset, Source};
+use crate::text::{Standing, standing, words};
 use leptos::prelude::*;
 
-/// `built` is the day of the build in words; `json` the path of the figures below the site's root, and `root` the way
-/// there.
+/// What is known of the figures' file.
+pub struct Download {
+    /// Its path below the site's root.
+    pub path: String,
+    /// SHA-256 of its bytes, in hexadecimal digits.
+    pub sha256: String,
+}
+
+/// `built` is the day of the build in words, `root` the way to the site's root.
 #[component]
 pub fn AboutNote(
     data: &'static Dataset,
     about: &'static About,
     built: String,
-    json: String,
+    download: Download,
     root: String,
 ) -> impl IntoView {
     let words = words(&data.edition.language);
@@ -28,15 +35,59 @@ pub fn AboutNote(
         <section>
             <h2>{labels.citation}</h2>
             <p>{about.citation.as_str()}</p>
-            <h2>{labels.corrections}</h2>
+            <h2>{labels.contact}</h2>
             <p>{about.contact.as_str()}</p>
+            <h3>{labels.corrections}</h3>
+            {corrections(data, about)}
             <p class="dates">
                 {words.labels().retrieved}": "<time datetime=data.edition.retrieved.to_string()>{words.date(data.edition.retrieved)}</time>
                 " · "{labels.built}": "{built}
-                " · "<a href=format!("{root}{json}")>{labels.data}</a>
+                " · "<a href=format!("{root}{}", download.path)>{labels.data}</a>
                 " · "<a href=format!("{root}licences.txt")>{labels.licences}</a>
             </p>
+            {checksum(labels, &download)}
         </section>
+    }
+}
+
+/// The log of corrections, or that there are none.
+fn corrections(data: &'static Dataset, about: &'static About) -> AnyView {
+    if about.corrections.is_empty() {
+        return view! { <p>{standing(&data.edition.language).no_corrections}</p> }.into_any();
+    }
+    let entries = about.corrections.iter().map(|correction| {
+        let date = words(&data.edition.language).date(correction.date);
+        view! {
+            <li>
+                <b><time datetime=correction.date.to_string()>{date}</time></b>
+                <span>{format!("{}{}", subject(data, correction), correction.text)}</span>
+            </li>
+        }
+    });
+    view! { <ul class="corrections">{entries.collect_view()}</ul> }.into_any()
+}
+
+/// `Cedar and Elm; Removals: `, as far as a correction is about some in particular.
+fn subject(data: &Dataset, correction: &Correction) -> String {
+    let words = words(&data.edition.language);
+    let counties: Vec<String> = correction.counties.iter().map(|county| data.counties[*county].name.clone()).collect();
+    let measures: Vec<String> =
+        correction.measures.iter().map(|measure| data.measures[*measure].name.clone()).collect();
+    let lists = [counties, measures].map(|names| words.list(&names));
+    let parts: Vec<&str> = lists.iter().map(String::as_str).filter(|list| !list.is_empty()).collect();
+    if parts.is_empty() { String::new() } else { format!("{}: ", parts.join("; ")) }
+}
+
+/// The sum that tells whether a copy of the figures is this one: short, and whole for those who check.
+fn checksum(labels: &'static Standing, download: &Download) -> impl IntoView + use<> {
+    let short = format!("{}…", download.sha256.get(..12).unwrap_or_default());
+    let name = download.path.rsplit('/').next().unwrap_or_default().to_string();
+    view! {
+        <details class="checksum">
+            <summary>{labels.checksum}": "<code>{short}</code></summary>
+            <p><code id="sha256">{download.sha256.clone()}</code></p>
+            <p>{labels.checksum_hint}" "<code>{format!("sha256sum {name}")}</code></p>
+        </details>
     }
 }
 

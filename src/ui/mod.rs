@@ -22,9 +22,9 @@ mod share;
 mod tooltip;
 
 #[cfg(feature = "ssr")]
-pub use about::AboutNote;
+pub use about::{AboutNote, Download};
 pub use layout::Layout;
-pub use page::{Copied, Hover, Page};
+pub use page::{Copied, Hover, Page, Sent};
 
 use leptos::prelude::*;
 

@@ -3,7 +3,7 @@
 use super::Layout;
 use crate::model::Dataset;
 use crate::text::{Words, words};
-use crate::view::{Choropleth, Film, Side, SortBy, ViewState};
+use crate::view::{Choropleth, Film, Quote, Side, SortBy, ViewState};
 use leptos::prelude::*;
 
 /// Handles to everything that components read and `browser` changes. Copies are the same page.
@@ -13,6 +13,8 @@ pub struct Page {
     pub layout: Layout,
     /// The way from the page's folder to the site's root: `../../`, empty at the root.
     pub root: &'static str,
+    /// Where the site's root is, with its slash: as published, and in the browser soon where the page was served.
+    pub address: RwSignal<String>,
     /// What the reader chose: the ground state.
     pub view: RwSignal<ViewState>,
     /// The map as she asked for it.
@@ -34,19 +36,26 @@ pub struct Hover {
     pub tip: Option<Side>,
 }
 
-/// What became of the link.
+/// What can be copied of a view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sent {
+    Link,
+    Quote,
+}
+
+/// What became of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Copied {
     #[default]
     Nothing,
-    Done,
-    /// The clipboard is refused: the link itself, to be selected.
-    Refused(String),
+    Done(Sent),
+    /// The clipboard is refused: the text itself, to be selected.
+    Refused(Sent, String),
 }
 
 impl Page {
     /// The page at the view that it was prerendered from.
-    pub fn new(data: &'static Dataset, view: ViewState, layout: Layout, root: &'static str) -> Page {
+    pub fn new(data: &'static Dataset, view: ViewState, layout: Layout, root: &'static str, address: String) -> Page {
         let view = RwSignal::new(view);
         let film = RwSignal::new(None::<Film>);
         let map = Memo::new(move |_| {
@@ -61,6 +70,7 @@ impl Page {
             data,
             layout,
             root,
+            address: RwSignal::new(address),
             view,
             map,
             hover: RwSignal::new(None),
@@ -75,6 +85,16 @@ impl Page {
         let href = format!("{}{link}", self.root);
         // An empty target would be this page with its query.
         if href.is_empty() || href.starts_with('?') { format!("./{href}") } else { href }
+    }
+
+    /// The present view's own address, whole, without what belongs to a host.
+    pub fn link(self) -> String {
+        let link = self.view.with(|view| view.to_link(self.data));
+        self.address.with(|address| format!("{address}{link}"))
+    }
+
+    pub fn quote(self) -> Quote {
+        self.view.with(|view| self.map.with(|map| Quote::new(self.data, map, view)))
     }
 
     pub fn words(self) -> &'static dyn Words {

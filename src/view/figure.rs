@@ -67,6 +67,15 @@ pub fn with_unit(words: &dyn Words, measure: &Measure, value: Value) -> String {
     }
 }
 
+/// What a measure counts, without a number: `removals`, `removals per 10,000 residents`; the name of one of dates.
+pub fn subject(words: &dyn Words, measure: &Measure, by: By) -> String {
+    match by {
+        _ if measure.unit.many.is_empty() => measure.name.clone(),
+        By::Residents => format!("{} {}", measure.unit.many, words.labels().by_residents.to_ascii_lowercase()),
+        By::Count => measure.unit.many.clone(),
+    }
+}
+
 /// The reason why there is no figure; empty if there is one.
 pub fn missing(words: &dyn Words, value: Value) -> &'static str {
     let labels = words.labels();
@@ -80,8 +89,22 @@ pub fn missing(words: &dyn Words, value: Value) -> &'static str {
 
 /// The short caveats of a county's figure on the map, one after the other; empty if it has none.
 pub fn caveat_line(data: &Dataset, map: &Choropleth, county: usize) -> String {
-    let short: Vec<&str> = caveats(data, map.measure, county, map.by).map(|caveat| caveat.short.as_str()).collect();
+    short_caveats(data, map.measure, county, map.by)
+}
+
+/// The same under any measure.
+pub fn short_caveats(data: &Dataset, measure: usize, county: usize, by: By) -> String {
+    let short: Vec<&str> = caveats(data, measure, county, by).map(|caveat| caveat.short.as_str()).collect();
     short.join(" ")
+}
+
+/// A figure of another measure, over all that it covers, with its own caveats: `Sites: 991 (940 at a prison)`.
+pub fn elsewhere(data: &Dataset, words: &dyn Words, measure: usize, county: usize) -> Option<String> {
+    let entry = &data.measures[measure];
+    let figure = value(data, entry, county, None, By::Count);
+    let caveats = short_caveats(data, measure, county, By::Count);
+    let caveats = if caveats.is_empty() { caveats } else { format!(" ({})", caveats.trim_end_matches('.')) };
+    figure.is_known().then(|| format!("{}: {}{caveats}", entry.name, short(words, figure)))
 }
 
 /// Caveats that hold for a county's figure under a measure, in the edition's order.

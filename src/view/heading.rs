@@ -11,26 +11,33 @@ pub struct Heading {
 }
 
 impl Heading {
+    /// The title of a page; `edition` is that of the home page.
+    pub fn title(data: &Dataset, edition: &str, route: Route) -> String {
+        match route {
+            Route::Home => edition.to_string(),
+            Route::Measure(measure) => data.measures[measure].title.clone(),
+            Route::County(county) => {
+                let words = words(&data.edition.language);
+                format!("{}: {edition}", words.full_name(&data.counties[county].name, &data.edition.unit_name))
+            }
+        }
+    }
+
     /// A county is named before the edition, and its figures are the description.
     pub fn new(data: &Dataset, about: &About, route: Route) -> Heading {
         let words = words(&data.edition.language);
         let map = Choropleth::new(data, &route.view());
-        match route {
-            Route::Home => Heading { title: about.title.clone(), description: about.description.clone() },
-            Route::Measure(measure) => {
-                let summary = Summary::new(data, &map);
-                Heading { title: data.measures[measure].title.clone(), description: summary.text }
-            }
+        let description = match route {
+            Route::Home => about.description.clone(),
+            Route::Measure(_) => Summary::new(data, &map).text,
             Route::County(county) => {
                 let tip = Tooltip::new(data, &map, county, None);
                 // An unknown figure has the known ones in its sentence already.
                 let others = if tip.known.is_empty() { tooltip::known(data, &map, words, county) } else { Vec::new() };
                 let others: String = others.iter().map(|line| format!(" {line}.")).collect();
-                Heading {
-                    title: format!("{}: {}", tip.name, about.title),
-                    description: format!("{}{others}", tip.sentence()),
-                }
+                format!("{}{others}", tip.sentence())
             }
-        }
+        };
+        Heading { title: Heading::title(data, &about.title, route), description }
     }
 }

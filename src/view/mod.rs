@@ -11,6 +11,7 @@ mod legend;
 mod panel;
 mod play;
 mod query;
+mod quote;
 mod route;
 #[cfg(test)]
 mod sample;
@@ -31,6 +32,7 @@ pub use legend::{Legend, Swatch};
 pub use panel::Panel;
 pub use play::Film;
 pub use query::Query;
+pub use quote::{Quote, encoded};
 pub use route::Route;
 pub use state::{By, History, ViewState};
 pub use summary::{Elsewhere, Summary};

@@ -102,9 +102,7 @@ fn unit_line(words: &dyn Words, measure: &Measure, map: &Choropleth, value: Valu
     let unit = match value {
         Value::Known(1) => measure.unit.one.clone(),
         Value::Known(_) => measure.unit.many.clone(),
-        Value::Rate(_) | Value::Unreliable(_) => {
-            format!("{} {}", measure.unit.many, words.labels().by_residents.to_ascii_lowercase())
-        }
+        Value::Rate(_) | Value::Unreliable(_) => figure::subject(words, measure, By::Residents),
         _ => return measure.name.clone(),
     };
     words.during(&unit, &figure::period_words(words, measure, map.months))
@@ -150,9 +148,10 @@ fn bars(words: &dyn Words, parts: &[Part]) -> Vec<super::Row> {
 
 /// Every measure over all that it covers, then who lives there.
 fn facts(data: &Dataset, words: &dyn Words, county: usize) -> Vec<super::Row> {
-    let measures = data.measures.iter().map(|measure| {
+    let measures = data.measures.iter().enumerate().map(|(i, measure)| {
         let value = figure::value(data, measure, county, None, By::Count);
-        row(measure.name.clone(), figure::short(words, value))
+        let note = figure::short_caveats(data, i, county, By::Count);
+        super::Row { note, ..row(measure.name.clone(), figure::short(words, value)) }
     });
     measures.chain(residents(data, words, county)).chain(noncitizens(data, words, county)).collect()
 }

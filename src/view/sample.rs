@@ -102,6 +102,7 @@ fn measure(id: &str, name: &str, unit: (&str, &str), figures: Figures) -> Measur
         name: name.into(),
         title: format!("{name} in Arboria"),
         standfirst: String::new(),
+        definition: format!("{name} as the Bureau counts them."),
         unit: Unit { one: unit.0.into(), many: unit.1.into() },
         period: String::new(),
         figures,

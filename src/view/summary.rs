@@ -25,15 +25,13 @@ pub struct Elsewhere {
 
 impl Summary {
     pub fn new(data: &Dataset, map: &Choropleth) -> Summary {
-        let teller = Teller { data, map, words: words(&data.edition.language) };
-        let sentences = match (&map.scale, teller.is_few()) {
-            (Scale::Days(_), _) => vec![teller.waves()],
-            (_, true) => [vec![teller.few()], teller.caveats()].concat(),
-            _ => teller.distribution(),
-        };
-        let missing = if teller.is_few() { Vec::new() } else { teller.missing() };
-        let text: Vec<String> = sentences.into_iter().chain(missing).chain(teller.without()).collect();
-        Summary { text: text.join(" "), elsewhere: (map.known() <= FEW).then(|| teller.elsewhere()).flatten() }
+        let teller = Teller { data, map, words: words(&data.edition.language), brief: false };
+        Summary { text: teller.text(), elsewhere: (map.known() <= FEW).then(|| teller.elsewhere()).flatten() }
+    }
+
+    /// Its first facts, with all that is not known: what the lowest is, and how classes are made, is left out.
+    pub fn brief(data: &Dataset, map: &Choropleth) -> String {
+        Teller { data, map, words: words(&data.edition.language), brief: true }.text()
     }
 }
 
@@ -42,9 +40,21 @@ struct Teller<'a> {
     data: &'a Dataset,
     map: &'a Choropleth,
     words: &'static dyn Words,
+    brief: bool,
 }
 
 impl Teller<'_> {
+    fn text(&self) -> String {
+        let sentences = match (&self.map.scale, self.is_few()) {
+            (Scale::Days(_), _) => vec![self.waves()],
+            (_, true) => [vec![self.few()], self.caveats(&self.map.highest_first())].concat(),
+            _ => self.distribution(),
+        };
+        let missing = if self.is_few() { Vec::new() } else { self.missing() };
+        let without = self.without().filter(|_| !self.brief);
+        sentences.into_iter().chain(missing).chain(without).collect::<Vec<_>>().join(" ")
+    }
+
     fn unit_name(&self) -> &str {
         &self.data.edition.unit_name
     }
@@ -88,13 +98,11 @@ impl Teller<'_> {
         })
     }
 
-    /// The caveats of the figures that are named: all of a few, or the highest.
-    fn caveats(&self) -> Vec<String> {
-        let named = if self.is_few() { self.map.highest_first() } else { self.map.reliable_first() };
-        let named = named.into_iter().take(if self.is_few() { FEW } else { 1 });
-        let caveats = named.filter_map(|county| {
-            let line = figure::caveat_line(self.data, self.map, county);
-            (!line.is_empty()).then(|| format!("{}: {line}", self.name(county)))
+    /// The caveats of the figures that are named.
+    fn caveats(&self, named: &[usize]) -> Vec<String> {
+        let caveats = named.iter().filter_map(|county| {
+            let line = figure::caveat_line(self.data, self.map, *county);
+            (!line.is_empty()).then(|| format!("{}: {line}", self.name(*county)))
         });
         caveats.collect()
     }
@@ -105,8 +113,10 @@ impl Teller<'_> {
         let order = self.map.reliable_first();
         if let [first, .., last] = order[..] {
             sentences.push(self.top(first, order[1]));
-            sentences.extend(self.caveats());
-            sentences.extend(self.bottom(&order, last));
+            // The next is named beside one that stands apart.
+            let named = if self.map.outlier == Some(first) { 2 } else { 1 };
+            sentences.extend(self.caveats(&order[..named]));
+            sentences.extend(if self.brief { Vec::new() } else { self.bottom(&order, last) });
         }
         sentences.extend(self.unplaced());
         sentences
@@ -148,6 +158,7 @@ impl Teller<'_> {
         let sharing = order.iter().filter(|county| self.map.values[**county] == self.map.values[*lowest]).count();
         let (name, figure, unit_name) = (self.name(*lowest), self.figure(*lowest), self.unit_name());
         let mut sentences = vec![self.words.summary(Says::Lowest { name, sharing, figure: &figure, unit_name })];
+        sentences.extend(self.caveats(&[*lowest]).into_iter().filter(|_| sharing == 1));
         if zeros > 0 {
             sentences.push(self.words.summary(Says::Zero { units: zeros, unit_name }));
         }

@@ -93,12 +93,8 @@ fn flags(data: &Dataset, map: &Choropleth, words: &dyn Words, county: usize) -> 
 
 /// What the other measures know of the county.
 pub(super) fn known(data: &Dataset, map: &Choropleth, words: &dyn Words, county: usize) -> Vec<String> {
-    let others = data.measures.iter().enumerate().filter(|(i, _)| *i != map.measure);
-    let known = others.filter_map(|(_, measure)| {
-        let value = figure::value(data, measure, county, None, super::By::Count);
-        value.is_known().then(|| format!("{}: {}", measure.name, figure::short(words, value)))
-    });
-    known.collect()
+    let others = (0..data.measures.len()).filter(|i| *i != map.measure);
+    others.filter_map(|i| figure::elsewhere(data, words, i, county)).collect()
 }
 
 fn lower_first(text: &str) -> String {

@@ -64,6 +64,7 @@ fn what_stands_under_the_map_reads_back() {
     let text = fs::read_to_string(root().join("public/data/mississippi.about.en.json")).unwrap();
     let about: About = serde_json::from_str(&text).unwrap();
     assert_eq!(about.sources.len(), 9);
+    assert!(about.corrections.is_empty(), "no correction is invented");
 }
 
 fn dataset() -> Dataset {

@@ -565,3 +565,81 @@ fn outlines_are_closed_and_valid() {
     );
     check("boundaries.geojson", "\n]}\n", "\n]\n", &["boundaries.geojson:6:1  found EOF …"]);
 }
+
+#[test]
+fn corrections_are_dated_and_the_newest_stands_first() {
+    check(
+        "corrections.toml",
+        "date = \"2026-02-03\"",
+        "date = \"2026-01-30\"",
+        &["corrections.toml:8:8  found 2026-01-31 below 2026-01-30, expected the newest first"],
+    );
+    check(
+        "corrections.toml",
+        "date = \"2026-02-03\"",
+        "date = \"2026-02-30\"",
+        &["corrections.toml:4:8  found \"2026-02-30\", expected a day as YYYY-MM-DD"],
+    );
+    check(
+        "corrections.toml",
+        "text = \"A word in the method note was wrong.\"",
+        "text = \" \"",
+        &["corrections.toml:5:8  found no words, expected what was wrong, and what is right"],
+    );
+    check(
+        "corrections.toml",
+        "text = \"A word in the method note was wrong.\"\n",
+        "",
+        &["corrections.toml:3:1  found missing field `text`, expected the fields of a correction"],
+    );
+    check(
+        "corrections.toml",
+        "text = \"A word",
+        "author = \"Nobody\"\ntext = \"A word",
+        &["corrections.toml:5:1  found unknown field `author`, expected one of `date`, `text`, `counties`, `measures`"],
+    );
+    check(
+        "corrections.toml",
+        "A word",
+        "A <b>word</b>",
+        &[
+            "corrections.toml:5:11  found `<`, expected text without markup",
+            "corrections.toml:5:18  found `<`, expected text without markup",
+        ],
+    );
+}
+
+#[test]
+fn a_correction_is_of_counties_and_measures_that_there_are() {
+    check(
+        "corrections.toml",
+        "counties = [\"99003\"]",
+        "counties = [\"99004\"]",
+        &["corrections.toml:10:13  found `99004`, expected the GEOID of one of the 3 counties"],
+    );
+    check(
+        "corrections.toml",
+        "\"removals\", \"arrests\"",
+        "\"removal\"",
+        &["corrections.toml:11:13  found `removal`, expected one of `removals`, `arrests`, `sites`, `start`"],
+    );
+}
+
+#[test]
+fn corrections_are_published_as_they_stand() {
+    let copy = Copy::new();
+    let about = |copy: &Copy| {
+        let outputs = prepare(&copy.0).unwrap();
+        let output = outputs.into_iter().find(|output| output.name.contains("about")).unwrap();
+        serde_json::from_str::<county_map::model::About>(&output.text).unwrap().corrections
+    };
+    let found: Vec<_> = about(&copy).into_iter().map(|it| (it.date.to_string(), it.counties, it.measures)).collect();
+    assert_eq!(found, [("2026-02-03".into(), vec![], vec![]), ("2026-01-31".into(), vec![1], vec![0, 1])]);
+    fs::write(copy.0.join("corrections.toml"), "# None.\n").unwrap();
+    assert!(about(&copy).is_empty());
+    fs::remove_file(copy.0.join("corrections.toml")).unwrap();
+    assert!(
+        copy.problems()[0].starts_with("corrections.toml:1:1  found no text ("),
+        "a log that is missing is no empty log"
+    );
+}

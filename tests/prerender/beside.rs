@@ -1,7 +1,10 @@
 //! What lies beside the full page: the embed, the answer to a CMS, and the dialog with a journalist's codes.
 
 use super::html::{Tag, tags};
-use super::site;
+use super::{kept, site, site_of};
+use county_map::model::{Correction, Date};
+use county_map::prerender::{Leaf, Site};
+use county_map::view::Route;
 use serde_json::Value;
 
 fn file(path: &str) -> String {
@@ -26,6 +29,61 @@ fn both_pages_name_the_full_page_as_theirs_and_lead_a_cms_to_its_answer() {
         assert_eq!(value(&tags, "meta", ("name", "responsive-embedded-sizing"), "content"), "allow-origins=*");
         assert_eq!(value(&tags, "meta", ("http-equiv", "Content-Security-Policy"), "content"), "default-src 'none'");
     }
+}
+
+/// The text of the page's links to a mail program and a messenger, which must be one.
+fn sent(page: &str) -> String {
+    let tags = tags(page);
+    let outward = tags.iter().filter(|tag| tag.attribute("rel") == Some("noopener"));
+    let links: Vec<String> = outward.filter_map(|tag| tag.attribute("href")).map(plain).collect();
+    let [mail, messenger] = &links[..] else { panic!("{links:?}") };
+    let (subject, body) = mail.strip_prefix("mailto:?subject=").unwrap().split_once("&body=").unwrap();
+    assert!(!subject.is_empty() && messenger.strip_prefix("https://wa.me/?text=") == Some(body), "{links:?}");
+    let mut bytes = body.bytes();
+    let mut text = Vec::new();
+    while let Some(byte) = bytes.next() {
+        let mut digit = || char::from(bytes.next().unwrap()).to_digit(16).unwrap() as u8;
+        text.push(if byte == b'%' { digit() * 16 + digit() } else { byte });
+    }
+    String::from_utf8(text).unwrap()
+}
+
+#[test]
+fn links_to_send_a_page_hold_its_quote_and_published_address_before_any_script() {
+    let adams = sent(&file("county/adams/index.html"));
+    assert!(adams.starts_with("Adams County, Mississippi: 2,051 removals since 2012"), "{adams}");
+    assert!(adams.ends_with(" 24 November 2026. https://example.org/removals/county/adams/"), "{adams}");
+    let start = sent(&file("measure/start/index.html"));
+    assert!(start.starts_with("Mississippi: It began in 6 waves"), "{start}");
+    assert!(start.ends_with(" https://example.org/removals/measure/start/"), "{start}");
+    assert!(sent(&file("index.html")).ends_with(" https://example.org/removals/"));
+    assert!(!file("embed/index.html").contains("wa.me"), "an embed is sent by its host");
+}
+
+#[test]
+fn the_log_of_corrections_is_shown_and_so_is_that_there_are_none() {
+    let log = |page: &str| {
+        page.split("<h3>Corrections</h3>").nth(1).unwrap().split("<p class=\"dates\">").next().unwrap().to_string()
+    };
+    assert_eq!(log(&file("index.html")), "<p>No corrections so far.</p>");
+    let correction = |date: &str, text: &str, counties: &[usize], measures: &[usize]| Correction {
+        date: Date::from_text(date).unwrap(),
+        text: text.into(),
+        counties: counties.into(),
+        measures: measures.into(),
+    };
+    let mut about = site().about.clone();
+    about.corrections = vec![
+        correction("2026-12-02", "The first figure was wrong.", &[0, 35], &[0]),
+        correction("2026-12-01", "A word was wrong.", &[], &[]),
+    ];
+    let site = Site { about: kept(about), ..site_of(site().data, site().dataset_text.clone()) };
+    let page = Leaf::full(Route::Home).html(&site).unwrap();
+    let said: String = log(&page).split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect();
+    assert_eq!(
+        said,
+        "2 December 2026Adams and Lafayette; Removals: The first figure was wrong.1 December 2026A word was wrong."
+    );
 }
 
 #[test]

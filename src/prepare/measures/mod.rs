@@ -56,6 +56,7 @@ pub fn read(
         name: entry.name.clone(),
         title: entry.title.clone(),
         standfirst: entry.standfirst.clone(),
+        definition: entry.definition.clone(),
         unit: entry.unit.clone().into(),
         period: entry.period.clone(),
         figures,

@@ -1,11 +1,12 @@
 //! English, as a newspaper in the United States would print it.
 
 mod labels;
+mod quote;
 mod summary;
 
 pub use labels::STANDING;
 
-use super::{Labels, Says, Words};
+use super::{Labels, Quoted, Says, Words};
 use crate::model::{Date, Month, Period, Unit};
 use crate::stats::Rank;
 
@@ -202,6 +203,10 @@ impl Words for English {
 
     fn summary(&self, says: Says) -> String {
         summary::summary(says)
+    }
+
+    fn quote(&self, says: Quoted) -> String {
+        quote::quote(says)
     }
 }
 

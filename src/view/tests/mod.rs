@@ -9,6 +9,7 @@ mod legend;
 mod map_label;
 mod panel;
 mod query;
+mod quote;
 mod route;
 mod state;
 mod summary;

@@ -70,7 +70,7 @@ fn an_unreliable_rate_is_neither_the_highest_nor_the_lowest() {
     check(
         "measure=seizures&by=residents",
         "Alder stands apart with 415.4 seizures per 10,000 residents, October 2014 to December 2016, more than 6 times \
-         the next (Birch Hollow, 62.3). Alder: Prisoners count as residents here. The lowest: Fern, 3.5. To 1 county the source attributes none. In 1 county the \
+         the next (Birch Hollow, 62.3). Alder: Prisoners count as residents here. The lowest: Fern, 3.5. Fern: Prisoners count as residents here. To 1 county the source attributes none. In 1 county the \
          rate rests on 20 events or fewer and is unreliable.",
     );
 }
