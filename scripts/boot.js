@@ -1,6 +1,6 @@
 // Runs before the first paint. Leptos reads three globals that a server would have sent; a link to a filtered view must
-// not show another view's figures as fact; and a program that cannot be had is said so, quietly. "Embed this view" comes
-// when it is first asked for.
+// not show another view's figures as fact; and a program that cannot be had is said so, quietly. Dialogs come when they are
+// first asked for.
 (function () {
   var html = document.documentElement;
   var script = document.currentScript.dataset;
@@ -29,8 +29,8 @@
       .catch(failed);
   }
   document.addEventListener("click", function (event) {
-    var button = event.target.closest && event.target.closest('[data-action="embed"]');
-    if (button) import(url(script.dialog)).then(function (dialog) { return dialog.open(); });
+    var button = event.target.closest && event.target.closest("[data-opens]");
+    if (button) import(url(script.dialog)).then(function (dialog) { return dialog.open(button.dataset.opens); });
   });
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();

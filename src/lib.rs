@@ -14,7 +14,8 @@
 //!   ▼
 //! browser address bar, pointer, clipboard: joined to ui in main.rs alone
 //!   ▲ marks on <html> and #app, and one event
-//! scripts/ what must work before, without or beside the program: boot, frame (an embed and its host), dialog, embed
+//! scripts/ what must work before, without or beside the program: boot, frame (an embed and its host), embed,
+//!          dialog (codes and save, on demand)
 //! ```
 //!
 //! Ground state is two things: the [`model::Dataset`] and the [`view::ViewState`]. All else is derived by pure

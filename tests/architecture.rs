@@ -11,7 +11,7 @@ const LAYERS: [(&str, &[&str]); 7] = [
     ("view", &["model", "stats", "text", "view"]),
     ("ui", &["model", "stats", "text", "view", "ui"]),
     ("prepare", &["model", "prepare"]),
-    ("prerender", &["model", "text", "ui", "view"]),
+    ("prerender", &["model", "text", "ui", "view", "prerender"]),
 ];
 
 /// What is pure: `std` and `serde` alone.

@@ -62,7 +62,6 @@ fn click(page: Page, event: &Event) {
             "copy" => clipboard::copy(page, Sent::Link),
             "quote" => clipboard::copy(page, Sent::Quote),
             "share" => clipboard::share(page),
-            // The page's first script brings the dialog.
             _ => {}
         };
     }

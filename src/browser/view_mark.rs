@@ -1,11 +1,12 @@
-//! The view, marked on `#app` for the scripts that speak with other windows, and in the title of the tab. What the scripts
-//! ask for comes as an event, to `address`.
+//! The view, marked on `#app` and `<html>` for the scripts that speak with other windows or save it, for paper, and in the
+//! title of the tab. What scripts ask for comes as an event, to `address`.
 
 use county_map::ui::Page;
 use county_map::view::{Heading, Route};
 use leptos::prelude::*;
 
-/// Keeps `data-view` at the canonical query of what is shown, and the title at that of the page where it is at home.
+/// Keeps `data-view` at the canonical query of what is shown, `data-link` at its address, and the title at that of the
+/// page where it is at home.
 pub fn join(page: Page) {
     let Some(root) = super::root() else { return };
     let edition = root.get_attribute("data-title").unwrap_or_default();
@@ -15,5 +16,7 @@ pub fn join(page: Page) {
             let title = Heading::title(page.data, &edition, Route::of(view));
             let _ = super::document().map(|document| document.set_title(&title));
         });
+        let html = super::document().and_then(|document| document.document_element());
+        let _ = html.map(|html| html.set_attribute("data-link", &page.link()));
     });
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A county or its like: the unit that is coloured.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 pub struct County {
     /// Census GEOID, text with its leading zeros: `99005`.
     pub geoid: String,
@@ -25,6 +26,7 @@ impl County {
 
 /// The place of an outline in the map's view box (x to the right, y downwards, whole units).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 pub struct Frame {
     pub left: i32,
     pub top: i32,
@@ -39,6 +41,7 @@ pub struct Frame {
 
 /// A survey's estimate with its margin of error at 90 % confidence; both in people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 pub struct Estimate {
     pub people: u32,
     pub margin: u32,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// Everything that the page shows and can change. Checked by `prepare`: indices are in range, lists complete.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 pub struct Dataset {
     pub edition: Edition,
     /// In order of GEOID.
@@ -42,6 +43,7 @@ impl Dataset {
 
 /// What the edition says of itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 pub struct Edition {
     /// Its folder below `data/`.
     pub id: String,
@@ -63,6 +65,7 @@ pub struct Edition {
 
 /// A warning that goes wherever the figure goes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 pub struct Caveat {
     /// Indices in [`Dataset::counties`].
     pub counties: Vec<usize>,
@@ -78,6 +81,7 @@ pub struct Caveat {
 
 /// Noncitizen residents by the American Community Survey.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 pub struct Noncitizens {
     /// First and last year of the survey's five.
     pub years: (u16, u16),
@@ -87,6 +91,7 @@ pub struct Noncitizens {
 
 /// A place of detention known to ICE.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 pub struct Facility {
     /// Index in [`Dataset::counties`].
     pub county: usize,
@@ -103,6 +108,7 @@ pub struct Facility {
 
 /// An agreement under section 287(g) that lets local officers do immigration work.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 pub struct Agreement {
     /// Index in [`Dataset::counties`]; `None` for an agency of the state.
     pub county: Option<usize>,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// One set of figures and the words that belong to it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 pub struct Measure {
     /// Its word in the address bar: `arrests-2025`.
     pub id: String,
@@ -39,6 +40,7 @@ pub struct Measure {
 
 /// What is counted: `removal`, `removals`. Both empty for dates.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 pub struct Unit {
     pub one: String,
     pub many: String,
@@ -46,6 +48,7 @@ pub struct Unit {
 
 /// The figures, one entry for each county; `None` means [`Measure::absent`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Figures {
     /// Events in successive months from `first`; all series are of one length.
@@ -76,6 +79,7 @@ impl Figures {
 
 /// Events by month, kept as running sums so that any period is summed in two reads. Written as plain counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 #[serde(from = "Vec<u32>", into = "Vec<u32>")]
 pub struct Series {
     /// `sums[i]` is all events before month `i`; one longer than the series.
@@ -129,6 +133,7 @@ impl From<Series> for Vec<u32> {
 
 /// Breaks between classes, ascending, each the first value of the class above it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 pub struct FixedBreaks {
     pub counts: Vec<u32>,
     /// For events per 10,000 residents; empty if there is no rate.
@@ -137,6 +142,7 @@ pub struct FixedBreaks {
 
 /// What the source prints of one county for one year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 pub struct Yearly {
     /// Index in [`super::Dataset::counties`].
     pub county: usize,
@@ -148,6 +154,7 @@ pub struct Yearly {
 
 /// A rank as the source words it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 pub struct PrintedRank {
     /// Index in [`super::Dataset::counties`].
     pub county: usize,
@@ -157,6 +164,7 @@ pub struct PrintedRank {
 
 /// One way in which a measure is divided: by sex, by conviction, by site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 pub struct Breakdown {
     /// Its name in the tidy figures: `sex`.
     pub dimension: String,
@@ -167,6 +175,7 @@ pub struct Breakdown {
 
 /// One category of a breakdown in one county.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 pub struct Part {
     /// Index in [`super::Dataset::counties`]; `None` for what the source gives to no county.
     pub county: Option<usize>,
@@ -180,6 +189,7 @@ pub struct Part {
 
 /// A mean as printed, such as 65 people a month in 2018.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 pub struct Mean {
     pub per_month: u32,
     pub year: u16,

@@ -40,6 +40,7 @@ impl Value {
 
 /// What it means that a measure has no figure for a county.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Absent {
     NotPublished,

@@ -4,6 +4,7 @@
 //! edition.toml ─┐
 //! figures .csv  ├─▶ rows with places ─▶ checked model::Dataset ─┬─▶ <id>.<language>.json, <id>.about.<language>.json
 //! boundaries  ──┘                 └─▶ geometry ─────────────────┴─▶ <id>.outlines.json
+//! the model's own types ─────────────────────────────────────────▶ <id>.schema.json
 //! ```
 //!
 //! Reading never stops at a problem: all are gathered, and with a single one nothing is written.
@@ -19,6 +20,7 @@ mod geometry;
 mod measures;
 mod printed;
 mod problem;
+mod schema;
 mod source_file;
 mod table;
 mod write;
@@ -56,5 +58,6 @@ fn outputs(dataset: &Dataset, about: &About, paths: Vec<String>) -> Vec<Output> 
         Output { name: format!("{id}.{language}.json"), text: write::json(dataset) },
         Output { name: format!("{id}.about.{language}.json"), text: write::json(about) },
         Output { name: format!("{id}.outlines.json"), text: write::json(&Outlines { paths }) },
+        Output { name: format!("{id}.schema.json"), text: write::json(&schema::schema()) },
     ]
 }

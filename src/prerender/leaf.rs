@@ -1,7 +1,7 @@
 //! A page that is written: which route it lies on, and the view that it shows before any script runs.
 
 use super::shell::{attribute, live, still};
-use super::{File, Site, structured};
+use super::{File, Site, figures, structured};
 use crate::model::Dataset;
 use crate::text::{standing, words};
 use crate::ui::{AboutNote, App, Download, Layout, Page};
@@ -103,11 +103,11 @@ impl Leaf {
 
     fn footer(&self, site: &Site, root: &str) -> String {
         let (data, about, root) = (site.data, site.about, root.to_string());
-        let built = words(&data.edition.language).date(site.built);
+        let (built, files) = (words(&data.edition.language).date(site.built), figures::named(site));
         let download = Download { path: site.json.clone(), sha256: site.sha256() };
         match self.layout {
             Layout::Full => still(&Owner::new().with(|| {
-                view! { <footer class="about"><AboutNote data about built download root/></footer> }.to_html()
+                view! { <footer class="about"><AboutNote data about built files download root/></footer> }.to_html()
             })),
             Layout::Embed => String::new(),
         }

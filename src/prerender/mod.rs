@@ -3,7 +3,8 @@
 //! Links and assets are relative: the folder works at any path. What a standard wants absolute is made from
 //! [`Site::address`].
 
-mod dialog;
+mod dialogs;
+mod figures;
 mod leaf;
 mod missing;
 mod oembed;
@@ -27,9 +28,14 @@ pub struct Assets {
     pub boot: String,
     /// What an embedded page tells its host.
     pub frame: String,
-    /// The dialog that makes a journalist's code, and its style.
+    /// Brings the dialogs, and their style.
     pub dialog: String,
     pub dialog_style: String,
+    /// What fills the dialog with a journalist's code.
+    pub codes: String,
+    /// What fills the dialog that saves the view, and what draws its picture.
+    pub save: String,
+    pub picture: String,
     pub script: String,
     pub wasm: String,
 }
@@ -78,7 +84,8 @@ impl Site {
         let pages = routes.iter().map(|route| Leaf::full(*route)).chain([Leaf::embed()]);
         let mut files = pages.map(|leaf| leaf.file(self)).collect::<Result<Vec<File>, String>>()?;
         files.extend(routes.iter().map(|route| oembed::file(self, *route)));
-        files.push(File { path: dialog::PATH.to_string(), text: dialog::html(self) });
+        files.extend(dialogs::files(self));
+        files.extend(figures::files(self));
         files.push(File { path: sitemap::PATH.to_string(), text: sitemap::xml(self) });
         files.push(File { path: missing::PATH.to_string(), text: missing::html(self) });
         Ok(files)

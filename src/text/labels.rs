@@ -1,10 +1,12 @@
 //! The short words of the page: two lists, which each language fills. A missing one does not compile.
 
 macro_rules! labels {
-    ($(#[$about:meta])* $list:ident: $($(#[$doc:meta])* $name:ident),* $(,)?) => {
+    ($(#[$about:meta])* $list:ident: $($(#[$doc:meta])* $name:ident $(= $kind:ty)?),* $(,)?) => {
         $(#[$about])*
-        pub struct $list { $($(#[$doc])* pub $name: &'static str),* }
+        pub struct $list { $($(#[$doc])* pub $name: labels!(@ $($kind)?)),* }
     };
+    (@) => { &'static str };
+    (@ $kind:ty) => { $kind };
 }
 
 labels! {
@@ -52,6 +54,7 @@ labels! {
     by_mail,
     by_whatsapp,
     embed,
+    save,
     /// From an embed to the page of its own.
     full_page,
     legend,
@@ -114,7 +117,6 @@ labels! {
     corrections,
     no_corrections,
     built,
-    data,
     /// Of the figures' file.
     checksum,
     checksum_hint,
@@ -152,4 +154,37 @@ labels! {
     width_page,
     /// In the code itself, for readers whose CMS cut the frame off.
     show_all,
+    save_hint,
+    save_picture,
+    save_png,
+    save_png_about,
+    save_svg,
+    save_svg_about,
+    save_figures,
+    save_csv,
+    save_csv_about,
+    save_all,
+    save_all_csv,
+    save_json,
+    /// What the JSON looks like, for programs.
+    schema,
+    /// What the columns of the tables mean.
+    dictionary,
+    /// Over the legend’s bars in the picture.
+    save_counted,
+    /// Under the picture of rates.
+    save_unreliable,
+    saved,
+    save_failed,
+    /// Where a frame may refuse downloads, the text itself is offered.
+    save_refused,
+    save_copy,
+    save_copied,
+    save_selected,
+    /// Alternative text of the picture that is about to be saved.
+    save_preview,
+    /// One for each column of the tables, in their order.
+    columns = [&'static str; 12],
+    /// What a figure's status may be, each with its meaning.
+    statuses = &'static [(&'static str, &'static str)],
 }

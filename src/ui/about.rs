@@ -12,12 +12,14 @@ pub struct Download {
     pub sha256: String,
 }
 
-/// `built` is the day of the build in words, `root` the way to the site's root.
+/// `built` is the day of the build in words; `files` are paths of the figures below the site's root with their names, and
+/// `root` is the way there.
 #[component]
 pub fn AboutNote(
     data: &'static Dataset,
     about: &'static About,
     built: String,
+    files: Vec<(String, &'static str)>,
     download: Download,
     root: String,
 ) -> impl IntoView {
@@ -29,6 +31,8 @@ pub fn AboutNote(
         .iter()
         .map(|source| view! { <li>{source_entry(labels.covers, labels.licence, source)}</li> })
         .collect_view();
+    let files = files.into_iter().map(|(path, name)| view! { " · "<a href=format!("{root}{path}")>{name}</a> });
+    let files = files.collect_view();
     view! {
         <section id="method"><h2>{labels.method}</h2>{method}</section>
         <section id="sources"><h2>{labels.sources}</h2><ul>{sources}</ul></section>
@@ -42,7 +46,7 @@ pub fn AboutNote(
             <p class="dates">
                 {words.labels().retrieved}": "<time datetime=data.edition.retrieved.to_string()>{words.date(data.edition.retrieved)}</time>
                 " · "{labels.built}": "{built}
-                " · "<a href=format!("{root}{}", download.path)>{labels.data}</a>
+                {files}
                 " · "<a href=format!("{root}licences.txt")>{labels.licences}</a>
             </p>
             {checksum(labels, &download)}

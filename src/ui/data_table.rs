@@ -48,6 +48,8 @@ fn row(page: Page, row: TableRow) -> Element {
     el("tr")
         .set("id", row_id(&county.slug()))
         .set("data-geoid", &county.geoid)
+        .set_some("data-value", row.value)
+        .set_some("data-caveat", row.caveat)
         .set_some("aria-current", is_chosen.then_some("true"))
         .child(el("th").set("scope", "row").child(el("a").set("href", page.href(&link)).text(&county.name)))
         .children(row.cells.into_iter().map(|cell| el("td").text(cell)))

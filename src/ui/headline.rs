@@ -9,11 +9,10 @@ use leptos::prelude::*;
 /// All measures' words lie on one another and one of them is seen: the page below never moves, whatever the measure.
 pub fn headline(page: Page) -> Element {
     let shown = page.map.with(|map| map.measure);
-    let synthetic = page.data.edition.synthetic.then(|| page.words().labels().synthetic);
     let measures = page.data.measures.iter().enumerate();
     el("header")
         .class("headline")
-        .children(synthetic.map(|words| el("p").class("synthetic").text(words)))
+        .children(page.synthetic().map(|words| el("p").class("synthetic").text(words)))
         .child(el("div").class("headline-stack").children(measures.map(|(i, measure)| words(measure, i == shown))))
 }
 

@@ -12,6 +12,7 @@ pub fn legend(page: Page) -> Element {
     let caption = el("figcaption").text(legend.title).child(el("small").text(legend.base));
     el("figure")
         .class("legend")
+        .set("data-period", legend.period)
         .set("aria-label", page.words().labels().legend)
         .child(caption)
         .child(el("ol").children(legend.swatches.into_iter().map(swatch)))

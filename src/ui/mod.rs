@@ -42,7 +42,7 @@ pub fn App(
         <main class="board">
             <section class="chart">
                 {move || legend::legend(page)}
-                <div class="map-frame" id="map">
+                <div class="map-frame" id="map" data-synthetic=page.synthetic()>
                     <choropleth_map::ChoroplethMap page outlines/>
                     {move || tooltip::tooltip_place(page)}
                 </div>

@@ -97,6 +97,11 @@ impl Page {
         self.view.with(|view| self.map.with(|map| Quote::new(self.data, map, view)))
     }
 
+    /// The warning that figures made up for tests carry.
+    pub fn synthetic(self) -> Option<&'static str> {
+        self.data.edition.synthetic.then(|| self.words().labels().synthetic)
+    }
+
     pub fn words(self) -> &'static dyn Words {
         words(&self.data.edition.language)
     }

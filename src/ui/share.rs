@@ -10,13 +10,18 @@ pub fn share(page: Page) -> Element {
     let button = |action: &'static str, words: &'static str| {
         el("button").set("type", "button").set("data-action", action).text(words)
     };
+    // The page's first script brings a dialog by its name.
+    let dialog = |name: &'static str, words: &'static str| {
+        el("button").set("type", "button").set("data-opens", name).text(words)
+    };
     let (copy, quote) = (button("copy", labels.copy_link), button("quote", labels.quote));
     let share = el("div").class("share");
     let share = match page.layout {
         Layout::Full => share
             .child(copy)
             .child(quote)
-            .child(button("embed", labels.embed))
+            .child(dialog("embed", labels.embed))
+            .child(dialog("save", labels.save))
             .child(button("share", labels.share))
             .children(letters(page)),
         Layout::Embed => share.child(full_page(page)).child(copy).child(quote),
@@ -59,19 +64,16 @@ fn full_page(page: Page) -> Element {
     link.set("target", "_blank").set("data-full", "").text(page.words().labels().full_page)
 }
 
-/// Whose figures are shown. The full page says it in its panel and under the table.
+/// Whose figures are shown, and of which day. On screen the full page says it in its panel and under the table: there
+/// this is for paper and for what is saved.
 pub fn credit(page: Page) -> Element {
     let (words, measure) = (page.words(), page.map.with(|map| map.measure));
     let (labels, edition) = (words.labels(), &page.data.edition);
-    let place = el("p").class("credit");
-    match page.layout {
-        Layout::Full => place,
-        Layout::Embed => place.text(format!(
-            "{}: {}. {}: {}.",
-            labels.source,
-            page.data.measures[measure].source,
-            labels.retrieved,
-            words.date(edition.retrieved)
-        )),
-    }
+    el("p").class("credit").text(format!(
+        "{}: {}. {}: {}.",
+        labels.source,
+        page.data.measures[measure].source,
+        labels.retrieved,
+        words.date(edition.retrieved)
+    ))
 }

@@ -58,6 +58,19 @@ pub fn short(words: &dyn Words, value: Value) -> String {
     }
 }
 
+/// A value for programs to read: `2051`, `20.8`, `2011-07-26`; `None` if there is no figure.
+pub fn plain(value: Value) -> Option<String> {
+    match value {
+        Value::Known(count) => Some(count.to_string()),
+        Value::Rate(rate) | Value::Unreliable(rate) => {
+            let tenths = (rate * 10.0 + 0.5) as u32;
+            Some(format!("{}.{}", tenths / 10, tenths % 10))
+        }
+        Value::Date(date) => Some(date.to_string()),
+        Value::TooFew | Value::NoneAttributed | Value::NotPublished => None,
+    }
+}
+
 /// A value with its unit: `56 removals`, `20.8 ICE arrests per 10,000 residents`.
 pub fn with_unit(words: &dyn Words, measure: &Measure, value: Value) -> String {
     match value {

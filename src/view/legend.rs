@@ -9,6 +9,8 @@ use crate::text::{Words, words};
 pub struct Legend {
     /// What is counted: `ICE arrests, October 2014 to May 2018`.
     pub title: String,
+    /// The period that is counted: `October 2014 to May 2018`; empty for dates.
+    pub period: String,
     pub swatches: Vec<Swatch>,
     /// What a rate is taken on; empty for counts.
     pub base: String,
@@ -37,6 +39,7 @@ impl Legend {
         let years = figure::rate_years(measure, map.months).filter(|_| map.by == By::Residents);
         Legend {
             title: words.during(&capitalised(unit), &period),
+            period,
             swatches: with_heights(swatches(map, words)),
             base: years.map_or(String::new(), |years| words.rate_base(years)),
             outlier: map.outlier.map(|county| outlier(data, map, words, county)),

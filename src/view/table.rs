@@ -41,6 +41,10 @@ pub struct TableRow {
     pub county: usize,
     /// The figure that the map shows, with its flag; its rank; then the other measures' figures over all they cover.
     pub cells: Vec<String>,
+    /// The figure that the map shows, for programs: `2051`; `None` if there is none.
+    pub value: Option<String>,
+    /// The short caveats of that figure; `None` if it has none.
+    pub caveat: Option<String>,
 }
 
 impl DataTable {
@@ -122,7 +126,8 @@ fn row(data: &Dataset, map: &Choropleth, others: &[usize], county: usize) -> Tab
         let value = figure::value(data, &data.measures[*i], county, None, By::Count);
         marked(*i, value, By::Count)
     }));
-    TableRow { county, cells }
+    let caveat = Some(figure::caveat_line(data, map, county)).filter(|line| !line.is_empty());
+    TableRow { county, cells, value: figure::plain(map.values[county]), caveat }
 }
 
 /// A computed place as it stands in a column: `9`, `9=` where it is shared.

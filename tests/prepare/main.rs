@@ -4,6 +4,7 @@ mod committed;
 mod outlines;
 mod program;
 mod rules;
+mod schema;
 mod sources;
 
 use std::path::PathBuf;

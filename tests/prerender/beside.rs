@@ -7,7 +7,7 @@ use county_map::prerender::{Leaf, Site};
 use county_map::view::Route;
 use serde_json::Value;
 
-fn file(path: &str) -> String {
+pub fn file(path: &str) -> String {
     let files = site().files().unwrap();
     files.into_iter().find(|file| file.path == path).unwrap_or_else(|| panic!("no {path}")).text
 }

@@ -1,6 +1,7 @@
 //! Pages as they are before any script runs: what they must hold, and what they look like line by line.
 
 mod beside;
+mod figures;
 mod html;
 mod snapshots;
 mod structure;
@@ -48,6 +49,9 @@ fn site_of(data: &'static Dataset, dataset_text: String) -> Site {
             frame: "frame.js".into(),
             dialog: "dialog.js".into(),
             dialog_style: "dialog.css".into(),
+            codes: "codes.js".into(),
+            save: "save.js".into(),
+            picture: "picture.js".into(),
             script: "app.js".into(),
             wasm: "app.wasm".into(),
         },

@@ -16,7 +16,7 @@ pub struct Assets {
     pub wasm: String,
 }
 
-/// Paths of the styles: the page's, and that of the dialog which comes on demand.
+/// Paths of the styles: the page's, and that of the dialogs which come on demand.
 pub struct Styles {
     pub page: String,
     pub dialog: String,
@@ -27,6 +27,9 @@ pub struct Scripts {
     pub boot: String,
     pub frame: String,
     pub dialog: String,
+    pub codes: String,
+    pub save: String,
+    pub picture: String,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,7 +45,8 @@ impl Assets {
         let Assets { style, scripts, script, wasm } = self;
         let paths = serde_json::json!({
             "style": style.page, "dialog_style": style.dialog, "boot": scripts.boot, "frame": scripts.frame,
-            "dialog": scripts.dialog, "script": script, "wasm": wasm,
+            "dialog": scripts.dialog, "codes": scripts.codes, "save": scripts.save, "picture": scripts.picture,
+            "script": script, "wasm": wasm,
         });
         paths.to_string()
     }
@@ -68,7 +72,14 @@ pub fn scripts(folder: &Path, naming: Naming) -> Result<Scripts> {
     let asset = |stem: &str| -> Result<String> {
         write(folder, stem, "js", shipped(&read_script(&format!("{stem}.js"))?, naming).as_bytes(), naming)
     };
-    Ok(Scripts { boot: asset("boot")?, frame: asset("frame")?, dialog: asset("dialog")? })
+    Ok(Scripts {
+        boot: asset("boot")?,
+        frame: asset("frame")?,
+        dialog: asset("dialog")?,
+        codes: asset("codes")?,
+        save: asset("save")?,
+        picture: asset("picture")?,
+    })
 }
 
 fn read_script(name: &str) -> Result<String> {

@@ -1,45 +1,35 @@
 //! "Embed this view": the dialog's words and codes, which the page's script fetches when it is first asked for.
 
-use super::Site;
-use super::shell::still;
-use super::snippet::{self, Frame, Snippet};
+use crate::prerender::Site;
+use crate::prerender::snippet::{self, Frame, Snippet};
 use crate::text::{Standing, standing, words};
 use leptos::prelude::*;
 
 pub const PATH: &str = "embed/dialog.html";
 
-/// The dialog as a piece of HTML. `data-style` on it is the path of its style, `data-code` on a choice its snippet.
+/// The dialog as a piece of HTML. `data-code` on a choice is its snippet.
 pub fn html(site: &Site) -> String {
     let says = standing(&site.data.edition.language);
     let labels = words(&site.data.edition.language).labels();
     let height = snippet::height(site.data).to_string();
     let frame = Frame { src: "{src}", title: "{title}", height: "{height}" };
     let snippets = frame.snippets(says.kind_html, says.kind_iframe, says.show_all);
-    let (title, style) = (site.about.title.as_str(), site.assets.dialog_style.clone());
-    let dialog = Owner::new().with(|| {
+    let (title, style, script) =
+        (site.about.title.as_str(), site.assets.dialog_style.clone(), site.assets.codes.clone());
+    super::html(|| {
         view! {
-            <dialog class="embed" aria-labelledby="embed-title" data-style=style data-title=title data-height=height>
-                <header class="embed-head">
-                    <h2 id="embed-title">{labels.embed}</h2>
-                    <button type="button" data-close="">{labels.close}</button>
-                </header>
-                <p class="embed-hint">{says.embed_hint}</p>
+            <dialog class="embed" aria-labelledby="embed-title" data-style=style data-script=script data-title=title data-height=height data-measuring=says.embed_measuring>
+                {super::head(labels.close, "embed-title", labels.embed, says.embed_hint)}
                 <form class="embed-form">{options(says)}{kinds(says, &snippets)}</form>
-                <div class="embed-code">
+                <div class="dialog-code">
                     <label for="embed-code">{says.embed_code}</label>
                     <textarea id="embed-code" readonly="" rows="7" spellcheck="false"></textarea>
-                    <p>
-                        <button type="button" data-copy="">{says.embed_copy}</button>
-                        " "
-                        <span role="status" data-copied=says.embed_copied data-refused=says.embed_refused data-measuring=says.embed_measuring></span>
-                    </p>
+                    <p>{super::copy(says.embed_copy, says.embed_copied, says.embed_refused)}</p>
                 </div>
                 {preview(says)}
             </dialog>
         }
-        .to_html()
-    });
-    still(&dialog)
+    })
 }
 
 /// The host's wishes. An empty value is the default, and no part of the address.
