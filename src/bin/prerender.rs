@@ -1,10 +1,11 @@
 //! Writes the pages: the same components as in the browser, rendered once, at build time.
 //!
 //! `prerender --edition arboria --data public/data --shell index.html --assets assets.json --policy "default-src 'none'"
-//! --out dist --built 2026-11-24 [--site https://example.org/folder/]`
+//! --out dist --built 2026-11-24 [--site https://example.org/folder/] [--cards target/site/cards --tokens style/tokens.css]`
 
 use county_map::model::{About, Address, Date};
 use county_map::prerender::Site;
+use county_map::prerender::cards::{self, Tokens, Written};
 use serde::de::DeserializeOwned;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -35,6 +36,15 @@ fn main() -> Outcome<()> {
         fs::create_dir_all(path.parent().unwrap_or(&out))?;
         fs::write(path, file.text)?;
     }
+    draw_cards(&site, &out)
+}
+
+/// Draws the social cards where a folder is named in which they are kept.
+fn draw_cards(site: &Site, out: &Path) -> Outcome<()> {
+    let Ok(kept) = argument("--cards") else { return Ok(()) };
+    let tokens = Tokens::from_css(&read(Path::new(&argument("--tokens")?))?);
+    let Written { cards, drawn } = cards::write(&cards::sketches(site, &tokens)?, Path::new(&kept), out)?;
+    println!("{cards} cards, {drawn} of them drawn anew");
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! A page that is written: which route it lies on, and the view that it shows before any script runs.
 
 use super::shell::{attribute, live, still};
-use super::{File, Site, figures, structured};
+use super::{File, Site, figures, social, structured};
 use crate::model::Dataset;
 use crate::text::{standing, words};
 use crate::ui::{AboutNote, App, Download, Layout, Page};
@@ -52,6 +52,7 @@ impl Leaf {
             ("title", attribute(&heading.title)),
             ("description", attribute(&heading.description)),
             ("robots", robots.to_string()),
+            ("social", social::tags(site, self.route, &heading)),
             ("canonical", attribute(&site.address.of(&path))),
             ("oembed", attribute(&site.address.of(&super::oembed::path(&path)))),
             ("style", attribute(&site.assets.style)),

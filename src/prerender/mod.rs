@@ -3,6 +3,7 @@
 //! Links and assets are relative: the folder works at any path. What a standard wants absolute is made from
 //! [`Site::address`].
 
+pub mod cards;
 mod dialogs;
 mod figures;
 mod leaf;
@@ -11,6 +12,7 @@ mod oembed;
 mod shell;
 mod sitemap;
 mod snippet;
+mod social;
 mod structured;
 
 pub use leaf::Leaf;

@@ -1,7 +1,7 @@
 //! What a CMS asks for when somebody pastes the page's address: <https://oembed.com>, type `rich`.
 
 use super::snippet::{self, Frame};
-use super::{File, Site};
+use super::{File, Site, social};
 use crate::view::{Heading, Route};
 
 /// A column of an article, in CSS pixels.
@@ -29,6 +29,9 @@ pub fn file(site: &Site, route: Route) -> File {
         "cache_age": 3600,
         "width": WIDTH,
         "height": height,
+        "thumbnail_url": social::image(site, route),
+        "thumbnail_width": social::SIZE.0,
+        "thumbnail_height": social::SIZE.1,
         "html": frame.iframe(""),
     });
     File { path: path(&route.path(site.data)), text: format!("{answer:#}\n") }

@@ -1,6 +1,6 @@
 //! What search engines read: <https://schema.org/WebPage> and <https://schema.org/Dataset>.
 
-use super::Site;
+use super::{Site, social};
 use crate::view::{Heading, Route};
 use serde_json::json;
 
@@ -15,6 +15,12 @@ pub fn script(site: &Site, route: Route, heading: &Heading) -> String {
         "description": heading.description,
         "inLanguage": site.data.edition.language,
         "dateModified": site.built.to_string(),
+        "primaryImageOfPage": {
+            "@type": "ImageObject",
+            "url": social::image(site, route),
+            "width": social::SIZE.0,
+            "height": social::SIZE.1,
+        },
         "mainEntity": { "@id": identity(site) },
     });
     let graph = json!({ "@context": "https://schema.org", "@graph": [page, dataset(site)] });

@@ -187,4 +187,16 @@ labels! {
     columns = [&'static str; 12],
     /// What a figure's status may be, each with its meaning.
     statuses = &'static [(&'static str, &'static str)],
+    /// A social card's picture in words: of a whole map of `{place}`, and of one with the county `{name}` marked.
+    card_map,
+    card_marked,
+    /// Stands where a figure is not published.
+    card_not_zero,
+    /// Follows how many counties: where `{what}` are published.
+    card_published,
+    /// Follows a total: in `{where}`, the counties that have a figure.
+    card_in,
+    card_retrieved,
+    /// Large across the map of a card whose figures are made up.
+    card_synthetic,
 }

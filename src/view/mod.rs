@@ -1,6 +1,7 @@
 //! What the reader sees, derived by pure constructors from what was published and what she chose.
 
 mod blocks;
+mod card;
 mod choropleth;
 mod compare;
 mod controls;
@@ -24,6 +25,7 @@ mod tooltip;
 mod trend;
 
 pub use blocks::{Block, Chart, Row};
+pub use card::Card;
 pub use choropleth::{Choropleth, Scale, Shape};
 pub use controls::{Choice, Choices, PeriodControl};
 pub use heading::Heading;

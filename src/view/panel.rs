@@ -203,12 +203,9 @@ fn agreements(blocks: &mut Blocks, data: &Dataset, words: &dyn Words, county: Op
     blocks.rows("plain", &format!("{}{}", labels.agreements, day.unwrap_or_default()), rows.collect());
 }
 
-/// All that the source counts, placed or not. Where few counties are known their sum would pass for the state's.
+/// All that the source counts, placed or not.
 fn total(data: &Dataset, map: &Choropleth) -> Option<u32> {
-    let counts = map.values.iter().map(|value| if let Value::Known(count) = value { Some(*count) } else { None });
-    let placed: u32 = counts.flatten().sum();
-    let is_whole = map.by == By::Count && placed > 0 && data.measures[map.measure].ranks.is_empty();
-    is_whole.then(|| placed + summary::unplaced(data, map.measure).unwrap_or(0))
+    summary::placed(data, map).map(|placed| placed + summary::unplaced(data, map.measure).unwrap_or(0))
 }
 
 /// The five highest figures that are reliable.

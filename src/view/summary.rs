@@ -33,6 +33,11 @@ impl Summary {
     pub fn brief(data: &Dataset, map: &Choropleth) -> String {
         Teller { data, map, words: words(&data.edition.language), brief: true }.text()
     }
+
+    /// The sentence on what the source counts and places in none.
+    pub fn unplaced(data: &Dataset, map: &Choropleth) -> Option<String> {
+        Teller { data, map, words: words(&data.edition.language), brief: true }.unplaced()
+    }
 }
 
 /// Everything the sentences are made from.
@@ -217,6 +222,13 @@ impl Teller<'_> {
         let words = self.words.summary(Says::Elsewhere { measure: name, known, all, unit_name: self.unit_name() });
         (measure != self.map.measure).then_some(Elsewhere { measure, words })
     }
+}
+
+/// What the counts of all counties add up to. Where few are known their sum would pass for the state's: `None`.
+pub(super) fn placed(data: &Dataset, map: &Choropleth) -> Option<u32> {
+    let count = |value: &Value| if let Value::Known(count) = value { *count } else { 0 };
+    let sum: u32 = map.values.iter().map(count).sum();
+    (map.by == By::Count && sum > 0 && data.measures[map.measure].ranks.is_empty()).then_some(sum)
 }
 
 /// How many events a measure gives to no county; `None` if it places all.

@@ -12,7 +12,7 @@ pub fn file(path: &str) -> String {
     files.into_iter().find(|file| file.path == path).unwrap_or_else(|| panic!("no {path}")).text
 }
 
-fn value<'a>(tags: &'a [Tag], name: &str, (key, word): (&str, &str), wanted: &str) -> &'a str {
+pub fn value<'a>(tags: &'a [Tag], name: &str, (key, word): (&str, &str), wanted: &str) -> &'a str {
     let tag = tags.iter().find(|tag| tag.name == name && tag.attribute(key) == Some(word));
     tag.and_then(|tag| tag.attribute(wanted)).unwrap_or_else(|| panic!("no {name} with {key}={word}"))
 }
@@ -105,7 +105,12 @@ fn the_embed_finds_its_assets_a_folder_up() {
 fn a_cms_gets_a_rich_answer() {
     let answer: Value = serde_json::from_str(&file("oembed.json")).unwrap();
     let known = ["version", "type", "title", "provider_name", "provider_url", "cache_age", "width", "height", "html"];
-    assert!(answer.as_object().unwrap().keys().all(|key| known.contains(&key.as_str())), "{answer}");
+    let thumbnail = ["thumbnail_url", "thumbnail_width", "thumbnail_height"];
+    assert!(answer.as_object().unwrap().keys().all(|key| [&known[..], &thumbnail].concat().contains(&key.as_str())));
+    assert_eq!(
+        thumbnail.map(|key| answer[key].to_string()),
+        ["\"https://example.org/removals/card.png\"", "1200", "630"]
+    );
     assert_eq!((&answer["version"], &answer["type"]), (&Value::from("1.0"), &Value::from("rich")));
     for number in ["width", "height", "cache_age"] {
         assert!(answer[number].as_u64().is_some_and(|it| it > 0), "{number}");

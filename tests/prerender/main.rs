@@ -1,6 +1,7 @@
 //! Pages as they are before any script runs: what they must hold, and what they look like line by line.
 
 mod beside;
+mod cards;
 mod figures;
 mod html;
 mod snapshots;

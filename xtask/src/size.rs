@@ -2,17 +2,20 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use html5gum::{StartTag, Token, Tokenizer};
 
 use crate::console::say;
 use crate::project;
-use crate::site::{brotli_size, gzip_size};
+use crate::site::{brotli_size, gzip_size, publish};
 
 /// A page or a file alone, and the most that it and all it loads may weigh: bytes of brotli.
 const BUDGETS: &[(&str, u64)] = &[("index.html", 150_000), ("embed.js", 1_500)];
+
+/// The most that the picture of a page may weigh, in bytes: messengers fetch it before they show the link.
+const CARD: u64 = 60_000;
 
 /// `<link>`s that a browser follows without being asked.
 const FOLLOWED: &[&str] = &["stylesheet", "modulepreload", "preload", "icon", "manifest"];
@@ -28,7 +31,21 @@ pub fn run() -> Result<()> {
             over.push(format!("{name} and what it loads: {total} bytes, {} over its budget", total - budget));
         }
     }
+    over.extend(heavy_cards(&dist)?);
     if over.is_empty() { Ok(()) } else { bail!("{}", over.join("; ")) }
+}
+
+/// Cards over their budget; prints how heavy the heaviest is.
+fn heavy_cards(dist: &Path) -> Result<Vec<String>> {
+    let files = publish::files(dist)?.into_iter().filter(|file| file.ends_with("card.png"));
+    let cards: Vec<(PathBuf, u64)> =
+        files.map(|file| Ok((file.clone(), fs::metadata(file)?.len()))).collect::<Result<_>>()?;
+    let heaviest = cards.iter().map(|(_, bytes)| *bytes).max().context("dist/ has no cards")?;
+    say(&format!("budget: {CARD} bytes for each of {} cards, {} % used at most\n", cards.len(), heaviest * 100 / CARD));
+    let heavy = cards.into_iter().filter(|(_, bytes)| *bytes > CARD);
+    Ok(heavy
+        .map(|(file, bytes)| format!("{}: {bytes} bytes, {} over its budget", file.display(), bytes - CARD))
+        .collect())
 }
 
 /// Prints the table of a page or file, and returns its total in brotli.

@@ -172,4 +172,11 @@ pub const STANDING: Standing = Standing {
         ("too-few", "1 to 4 in a dataset finer than the published one: withheld."),
         ("unreliable", "A rate that rests on 20 events or fewer: too unstable to be compared."),
     ],
+    card_map: "Map of {place} by county",
+    card_marked: "Map of {place} with {name} outlined",
+    card_not_zero: "Not published is not zero.",
+    card_published: "where {what} are published",
+    card_in: "in {where}",
+    card_retrieved: "Retrieved {day}.",
+    card_synthetic: "SYNTHETIC",
 };

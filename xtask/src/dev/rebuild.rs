@@ -57,7 +57,7 @@ impl Workshop {
         let scripts = assets::scripts(&self.folder, Naming::Plain)?;
         let style = site::style(&self.folder, Naming::Plain)?;
         let list = Assets { style, scripts, script, wasm };
-        step("pages", || pages::write(&self.folder, &programs.prerender, &list, None))
+        step("pages", || pages::write(&self.folder, &programs.prerender, &list))
     }
 }
 

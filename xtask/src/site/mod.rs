@@ -6,7 +6,7 @@
 //! style/   ─ style ───────────────────────────────▶ assets/style.<hash>.css ───────────────────────┤
 //! scripts/ ─ assets ──────────────────────────────▶ assets/boot.<hash>.js …, embed.js ────────────┤
 //! public/  ─ publish ─────────────────────────────▶ as it is                                       │
-//!                                                          pages: prerender writes *.html ◀────────┘
+//!                                                          pages: prerender writes *.html, *.png ◀────────┘
 //!                                                                    │ hosting: _headers, .nojekyll
 //!                                                                    │ compress
 //!                                                                    ▼
@@ -55,7 +55,7 @@ fn fill(folder: &Path, programs: &programs::Programs, site: Option<&str>) -> Res
     let script = step("script: wasm-bindgen", || script(folder, &programs.wasm, naming))?;
     let scripts = assets::scripts(folder, naming)?;
     let list = assets::Assets { style, scripts, script: script.0, wasm: script.1 };
-    step("pages", || pages::write(folder, &programs.prerender, &list, site))?;
+    step("pages and cards", || pages::publish(folder, &programs.prerender, &list, site))?;
     hosting::beside(folder)
 }
 

@@ -13,8 +13,22 @@ use crate::{headers, project};
 
 const EDITION: &str = "mississippi";
 
-/// Writes every page of the site into a folder; `site` is the address that it will be published at.
-pub fn write(folder: &Path, prerender: &Path, assets: &Assets, site: Option<&str>) -> Result<()> {
+/// Writes every page of the site into a folder.
+pub fn write(folder: &Path, prerender: &Path, assets: &Assets) -> Result<()> {
+    run(&mut command(folder, prerender, assets)?)
+}
+
+/// Writes pages and social cards for the address `site`, or else the edition's own.
+pub fn publish(folder: &Path, prerender: &Path, assets: &Assets, site: Option<&str>) -> Result<()> {
+    let mut command = command(folder, prerender, assets)?;
+    command.arg("--cards").arg(project::scratch().join("cards")).args(["--tokens", "style/tokens.css"]);
+    if let Some(site) = site {
+        command.args(["--site", site]);
+    }
+    run(&mut command)
+}
+
+fn command(folder: &Path, prerender: &Path, assets: &Assets) -> Result<Command> {
     let list = project::scratch().join("assets.json");
     fs::write(&list, assets.to_json())?;
     let mut command = Command::new(prerender);
@@ -22,10 +36,7 @@ pub fn write(folder: &Path, prerender: &Path, assets: &Assets, site: Option<&str
     command.args(["--edition", EDITION, "--data", "public/data", "--shell", "index.html"]);
     command.arg("--assets").arg(&list).args(["--policy", headers::CONTENT_SECURITY_POLICY]);
     command.arg("--out").arg(folder).args(["--built", &built()?]);
-    if let Some(site) = site {
-        command.args(["--site", site]);
-    }
-    run(&mut command)
+    Ok(command)
 }
 
 /// The day of the build; SOURCE_DATE_EPOCH fixes it where a build must be repeated exactly.
