@@ -142,7 +142,7 @@ const at = (points, width) => points.find(([w]) => w >= width)[1] + SPARE;
  * A CSS length that is about as high as the points at each width of the container (100cqi): straight pieces, each of
  * which adds its rise or fall once the width has come to it.
  */
-export function place(points) {
+function place(points) {
   const [[, first], ...knots] = simplified(points);
   let [from, before] = points[0];
   const pieces = knots.map(([to, after]) => {

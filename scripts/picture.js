@@ -60,8 +60,8 @@ const unit = (hero) => [...hero.childNodes].slice(1).map(words).filter(Boolean).
 
 /** A county that is compared: its name stands before what takes it away again. */
 function contrast(row) {
-  const [name] = words(row.querySelector('.row-label')).split(' · ');
-  return `${name}: ${words(row.querySelector('b'))}. ${words(row.querySelector('small'))}`;
+  const name = words(row.querySelector('.row-label').firstChild);
+  return `${name}: ${words(row.querySelector('b'))}. ${words(row.querySelector(':scope > small'))}`;
 }
 
 /** The caveats of all figures on the map, with the counties that each is about; not those that the summary has. */

@@ -125,6 +125,7 @@ function rows() {
       ...common,
       geoid,
       county: names.get(geoid),
+      part: '',
       figure: value,
       status: status(document.querySelector(`#map path[data-geoid="${geoid}"]`).dataset.status),
       rank: row.cells[2].textContent,

@@ -193,13 +193,14 @@ fn a_rate_rests_on_the_mean_of_july_estimates() {
 }
 
 #[test]
-fn every_rate_of_a_prison_county_is_flagged() {
+fn every_rate_of_a_prison_county_is_flagged_and_nothing_where_there_is_none() {
     for query in ["by=residents", "measure=arrests&by=residents", "measure=arrests&by=residents&from=2018-01"] {
         let map = map(query);
         for (i, county) in data().counties.iter().enumerate() {
             let flags = Tooltip::new(data(), &map, i, None).flags;
             let flagged = flags.iter().any(|flag| flag == "Prisoners count as residents here.");
-            assert_eq!(flagged, PRISONS.contains(&county.name.as_str()), "{} in {query}", county.name);
+            let is_prison = PRISONS.contains(&county.name.as_str());
+            assert_eq!(flagged, is_prison && map.values[i].is_known(), "{} in {query}", county.name);
         }
     }
 }

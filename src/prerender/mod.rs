@@ -80,8 +80,11 @@ impl Site {
         Sha256::digest(&self.dataset_text).iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
-    /// Every page and what lies beside it. An error says what the shell lacks.
+    /// Every page and what lies beside it. An error says what the shell lacks, or which correction is dated in the future.
     pub fn files(&self) -> Result<Vec<File>, String> {
+        if let Some(late) = self.about.corrections.iter().find(|correction| correction.date > self.built) {
+            return Err(format!("corrections.toml: {} lies after the day of this build, {}", late.date, self.built));
+        }
         let routes = Route::all(self.data);
         let pages = routes.iter().map(|route| Leaf::full(*route)).chain([Leaf::embed()]);
         let mut files = pages.map(|leaf| leaf.file(self)).collect::<Result<Vec<File>, String>>()?;

@@ -184,7 +184,7 @@ labels! {
     /// Alternative text of the picture that is about to be saved.
     save_preview,
     /// One for each column of the tables, in their order.
-    columns = [&'static str; 12],
+    columns = [&'static str; 13],
     /// What a figure's status may be, each with its meaning.
     statuses = &'static [(&'static str, &'static str)],
     /// A social card's picture in words: of a whole map of `{place}`, and of one with the county `{name}` marked.

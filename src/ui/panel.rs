@@ -52,10 +52,12 @@ fn bars(chart: Chart) -> Element {
 
 fn row(page: Page, row: Row) -> Element {
     // A link without an address is plain text, and one element serves for both.
+    let action = (!row.action.is_empty()).then(|| el("small").text(format!(" · {}", row.action)));
+    let label = el("a").class("row-label").text(row.label).children(action);
     el("li")
         .set_some("data-months", row.months.map(|months| months.to_string()))
         .set_some("data-part", row.is_part.then_some(""))
-        .child(el("a").class("row-label").set_some("href", row.link.map(|link| page.href(&link))).text(row.label))
+        .child(label.set_some("href", row.link.map(|link| page.href(&link))))
         .child(el("b").text(row.value))
         .child(el("small").text(row.note))
         .children(row.bar.map(|length| bar("bar", length, 1000, 0)))

@@ -28,6 +28,8 @@ pub struct Row {
     pub label: String,
     /// A view that the label leads to.
     pub link: Option<String>,
+    /// What following the link does, where the label alone does not say it.
+    pub action: &'static str,
     pub value: String,
     pub note: String,
     /// The length of its bar in thousandths of the longest.

@@ -4,13 +4,14 @@ use super::{Choropleth, Row, ViewState, figure};
 use crate::model::{Dataset, Value};
 use crate::text::{Words, words};
 
-/// A row for each compared county: its own figure, and how the chosen one's stands to it. Its label takes it away again.
+/// A row for each compared county: its own figure, and how the chosen one's stands to it. Its link takes it away again.
 pub fn rows(data: &Dataset, map: &Choropleth, view: &ViewState, county: usize) -> Vec<Row> {
     let words = words(&data.edition.language);
     let row = |other: &usize| {
         let name = &data.counties[*other].name;
         Row {
-            label: format!("{name} · {}", words.labels().compare_remove),
+            label: name.clone(),
+            action: words.labels().compare_remove,
             link: Some(view.change(|view| view.toggle_compare(*other)).to_link(data)),
             value: figure::short(words, map.values[*other]),
             note: [

@@ -120,10 +120,12 @@ pub fn elsewhere(data: &Dataset, words: &dyn Words, measure: usize, county: usiz
     figure.is_known().then(|| format!("{}: {}{caveats}", entry.name, short(words, figure)))
 }
 
-/// Caveats that hold for a county's figure under a measure, in the edition's order.
+/// Caveats that hold for a county's figure under a measure, in the edition's order; none where it has no figure.
 pub fn caveats(data: &Dataset, measure: usize, county: usize, by: By) -> impl Iterator<Item = &crate::model::Caveat> {
+    let has_figure = value(data, &data.measures[measure], county, None, By::Count).is_known();
     data.caveats.iter().filter(move |caveat| {
-        caveat.measures.contains(&measure)
+        has_figure
+            && caveat.measures.contains(&measure)
             && caveat.counties.contains(&county)
             && (!caveat.rates_only || by == By::Residents)
     })

@@ -31,7 +31,7 @@ pub use controls::{Choice, Choices, PeriodControl};
 pub use heading::Heading;
 pub use labels::{Anchor, MapLabel};
 pub use legend::{Legend, Swatch};
-pub use panel::Panel;
+pub use panel::{Panel, category};
 pub use play::Film;
 pub use query::Query;
 pub use quote::{Quote, encoded};

@@ -133,15 +133,17 @@ fn breakdowns(blocks: &mut Blocks, words: &dyn Words, measure: &Measure, county:
     }
 }
 
+/// The name of a part; what the source leaves blank is said to be so.
+pub fn category(words: &dyn Words, part: &Part) -> String {
+    if part.category.is_empty() { words.labels().blank_in_source.to_string() } else { part.category.clone() }
+}
+
 fn bars(words: &dyn Words, parts: &[Part]) -> Vec<super::Row> {
     let longest = parts.iter().map(|part| part.count).max().unwrap_or(0).max(1);
     let bar = |part: &Part| super::Row {
         note: part.note.clone(),
         bar: Some((u64::from(part.count) * 1000 / u64::from(longest)) as u32),
-        ..row(
-            if part.category.is_empty() { words.labels().blank_in_source.to_string() } else { part.category.clone() },
-            words.number(part.count),
-        )
+        ..row(category(words, part), words.number(part.count))
     };
     parts.iter().map(bar).collect()
 }

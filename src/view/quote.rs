@@ -65,7 +65,7 @@ fn fact(data: &Dataset, map: &Choropleth, words: &dyn Words, county: usize) -> S
         rank: &tooltip::rank_words(data, map, words, county),
         unreliable: matches!(value, Value::Unreliable(_)),
         // What warns of a figure has nothing to say where there is none.
-        caveats: &if value.is_known() { figure::caveat_line(data, map, county) } else { String::new() },
+        caveats: &figure::caveat_line(data, map, county),
     })
 }
 

@@ -9,7 +9,7 @@ import { assertOneOrigin, assertQuiet, base, open } from './harness.mjs';
 import { LAFAYETTE, blank, click, legend, number, table, until, words } from './page.mjs';
 
 const dialog = 'dialog.save';
-const COLUMNS = ['geoid', 'county', 'measure', 'period', 'figure', 'unit', 'base', 'status', 'rank', 'caveat', 'source', 'retrieved'];
+const COLUMNS = ['geoid', 'county', 'measure', 'period', 'part', 'figure', 'unit', 'base', 'status', 'rank', 'caveat', 'source', 'retrieved'];
 const source = await readFile(new URL('../../scripts/save.js', import.meta.url), 'utf8');
 const { csv } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
 
@@ -173,7 +173,8 @@ test('rates say what they are taken on, and which of them are too unstable', asy
   const of = (name) => rows.find(({ county }) => county === name);
   assert.deepEqual([of('Adams').figure, of('Adams').status, of('Alcorn').status], ['313.2', 'published', 'unreliable']);
   assert.match(of('Adams').base, /^All events of the period per 10,000 residents/);
-  assert.match(of('Yazoo').caveat, /Prisoners count as residents/);
+  assert.match(of('Adams').caveat, /Prisoners count as residents/);
+  assert.deepEqual([of('Yazoo').status, of('Yazoo').caveat], ['none-attributed', '']);
   await close();
 });
 
@@ -195,6 +196,16 @@ test('cells that a spreadsheet would take for formulas are harmless, and every c
   assert.deepEqual(back, cells.map((cell) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)));
 });
 
+test('a browser without the memory for a picture says so, and the rest can still be saved', async () => {
+  const { page, close } = await asked('/');
+  // What the standard says of a canvas that cannot be encoded: no blob.
+  await page.evaluate(() => { HTMLCanvasElement.prototype.toBlob = (done) => done(null); });
+  await page.locator('[data-save="png"]').click();
+  await until(() => words(page, `${dialog} .save-done`), (said) => said === 'The picture could not be made here. The SVG may still work.');
+  assert.match((await text(page, 'svg')).text, /^<\?xml/);
+  await close();
+});
+
 test('all figures, their dictionary and their schema are files of the site', async () => {
   const { page, seen, close } = await asked('/county/adams/');
   const links = await page.locator(`${dialog} [data-file]`).evaluateAll((all) => all.map(({ href }) => href));
@@ -208,7 +219,7 @@ test('all figures, their dictionary and their schema are files of the site', asy
   assert.deepEqual(Object.keys(rows[0]), COLUMNS);
   // The view's own table is a part of it.
   const view = read((await text(page, 'csv')).text);
-  const whole = rows.filter(({ measure, period, base: on }) => measure === 'Removals' && period === 'since 2012' && !on);
+  const whole = rows.filter(({ measure, period, part, base: on }) => measure === 'Removals' && period === 'since 2012' && !part && !on);
   assert.deepEqual(view, whole);
   assertQuiet(seen);
   await close();

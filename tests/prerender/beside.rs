@@ -87,6 +87,23 @@ fn the_log_of_corrections_is_shown_and_so_is_that_there_are_none() {
 }
 
 #[test]
+fn a_correction_of_tomorrow_stops_the_build() {
+    let mut about = site().about.clone();
+    let built = site().built;
+    about.corrections = vec![Correction {
+        date: Date::from_text("2026-11-25").unwrap(),
+        text: "A word was wrong.".into(),
+        counties: Vec::new(),
+        measures: Vec::new(),
+    }];
+    let about = kept(about);
+    let site = |built: Date| Site { about, built, ..site_of(site().data, site().dataset_text.clone()) };
+    let error = site(built).files().err().unwrap_or_default();
+    assert_eq!(error, "corrections.toml: 2026-11-25 lies after the day of this build, 2026-11-24");
+    assert!(site(Date::from_text("2026-11-25").unwrap()).files().is_ok());
+}
+
+#[test]
 fn the_embed_finds_its_assets_a_folder_up() {
     let page = file("embed/index.html");
     let tags = tags(&page);

@@ -41,7 +41,7 @@ fn every_county_has_a_row_for_each_measure_and_month() {
             Figures::Totals { yearly, .. } => yearly.len(),
             Figures::Dates { .. } => 0,
         };
-        let found = with(&rows, &[("measure", &measure.name)]).len();
+        let found = with(&rows, &[("measure", &measure.name), ("part", "")]).len();
         assert_eq!(found, data.counties.len() * (1 + rates) + parts, "{}", measure.id);
     }
 }
@@ -56,7 +56,7 @@ fn months_are_those_of_the_json() {
             let month = first.plus(i as i32).to_string();
             let found = with(&rows, &[("geoid", &county.geoid), ("measure", &measure.name), ("period", &month)]);
             assert_eq!(found.len(), 1);
-            assert_eq!(found[0][4], count.to_string(), "{} {month}", county.name);
+            assert_eq!(found[0][5], count.to_string(), "{} {month}", county.name);
         }
     }
 }
@@ -66,11 +66,31 @@ fn a_caveat_stands_in_each_row_of_its_figure_and_what_is_not_published_is_not_ze
     let rows = rows(&file(TABLE));
     let flagged = with(&rows, &[("geoid", "28001"), ("measure", "ICE arrests, 2014–18")]);
     assert_eq!(flagged.len(), 46, "a count, a rate and 44 months");
-    assert!(flagged.iter().all(|row| row[9].contains("A federal contract prison stood near Natchez.")));
+    assert!(flagged.iter().all(|row| row[10].contains("A federal contract prison stood near Natchez.")));
     let missing = with(&rows, &[("status", "not-published"), ("base", "")]);
     assert_eq!(missing.len(), 80);
-    assert!(missing.iter().all(|row| row[4].is_empty()));
-    assert!(with(&rows, &[("status", "unreliable")]).iter().all(|row| !row[4].is_empty() && row[8].is_empty()));
+    assert!(missing.iter().all(|row| row[5].is_empty()));
+    assert!(with(&rows, &[("status", "unreliable")]).iter().all(|row| !row[5].is_empty() && row[9].is_empty()));
+}
+
+#[test]
+fn what_the_source_breaks_down_or_gives_to_no_county_is_there_in_parts() {
+    let rows = rows(&file(TABLE));
+    let sum = |found: &[&[String]]| found.iter().map(|row| row[5].parse::<u32>().unwrap()).sum::<u32>();
+    let is_part = |row: &&&[String]| !row[4].is_empty();
+    let unplaced = with(&rows, &[("geoid", "")]);
+    assert!(unplaced.iter().all(|row| row[1] == "Given to no county" && is_part(&row) && row[8] == "published"));
+    assert_eq!(sum(&unplaced), 1_326);
+    let sites = with(&rows, &[("measure", "Arrests since 2025")]).into_iter().filter(|row| is_part(&row));
+    assert_eq!(sum(&sites.collect::<Vec<_>>()), 4_864);
+    let sexes = with(&rows, &[("geoid", "28071"), ("measure", "Removals")]);
+    let sexes: Vec<&[String]> = sexes.into_iter().filter(|row| is_part(&row)).collect();
+    assert_eq!(
+        sexes.iter().map(|row| (row[4].as_str(), row[5].as_str())).collect::<Vec<_>>(),
+        [("By sex, since 2012: Female", "1"), ("By sex, since 2012: Males", "55")]
+    );
+    let yazoo = with(&rows, &[("geoid", "28163"), ("measure", "Arrests since 2025"), ("part", "")]);
+    assert!(yazoo.iter().all(|row| row[10] == "940 of the 991 were at a federal prison."));
 }
 
 #[test]
@@ -81,7 +101,7 @@ fn the_dictionary_explains_every_column_status_and_measure() {
         assert!(found.len() == 1 && !found[0][2].is_empty(), "{column}");
     }
     for row in &table[1..] {
-        for (column, cell) in [("status", &row[7]), ("measure", &row[2])] {
+        for (column, cell) in [("status", &row[8]), ("measure", &row[2])] {
             assert_eq!(with(&dictionary, &[("column", column), ("value", cell)]).len(), 1, "{column} {cell}");
         }
     }
@@ -93,7 +113,7 @@ fn made_up_figures_say_so_in_every_row() {
     let data: &'static Dataset = Box::leak(Box::new(serde_json::from_str(&text).unwrap()));
     let files = site_of(data, text).files().unwrap();
     let table = rows(&files.iter().find(|file| file.path == TABLE).unwrap().text);
-    assert!(table[1..].iter().all(|row| row[9].starts_with("SYNTHETIC")));
+    assert!(table[1..].iter().all(|row| row[10].starts_with("SYNTHETIC")));
     let page = &files.iter().find(|file| file.path == "index.html").unwrap().text;
     assert!(page.contains("id=\"map\" data-synthetic=\"SYNTHETIC"), "the map says so too");
 }

@@ -11,7 +11,8 @@ Made by `cargo xtask licences`; do not edit.
 
 The page and its program are under the MIT licence. County outlines and population are the US Census Bureau's, in the
 public domain. The program for the browser is built from the crates below, each under the licence it names; parts of a
-crate that the page does not use are not in it. The Rust standard library is under MIT or Apache-2.0.
+crate that the page does not use are not in it. The Rust standard library is under MIT or Apache-2.0. The pictures that
+stand beside a link to a page are set in Source Sans 3 and Source Serif 4 (Adobe), under the SIL Open Font License 1.1.
 ";
 
 /// Writes the list, or with `is_check` says that it is not what it should be.

@@ -9,11 +9,12 @@ use crate::model::Dataset;
 use crate::text::standing;
 
 /// The columns of every table that the page gives away, in order. The script that saves a view asks for them by name.
-pub const COLUMNS: [&str; 12] = [
+pub const COLUMNS: [&str; 13] = [
     "geoid",
     "county",
     "measure",
     "period",
+    "part",
     "figure",
     "unit",
     "base",

@@ -152,10 +152,11 @@ pub const STANDING: Standing = Standing {
     save_selected: "Copying is not allowed here: the text is selected.",
     save_preview: "The picture as it will be saved",
     columns: [
-        "Census GEOID of the county, five digits: keep it as text.",
-        "The county’s name.",
+        "Census GEOID of the county, five digits: keep it as text. Empty where the source gives the figure to no county.",
+        "The county’s name, or that the source gives the figure to none.",
         "What is counted: one set of figures, from one source. Figures of different measures must not be added or compared.",
         "What the figure covers: all that the measure covers, in words; a month as YYYY-MM; or a year as the source prints it.",
+        "Of a figure that the source breaks down, the part: how it is broken down, and the category in the source’s words. Empty where the figure is the whole, to which its parts must not be added.",
         "The figure, without separators. Rates are rounded to one decimal, dates are YYYY-MM-DD. Empty where there is none: that is not zero.",
         "What one of the figure is: a removal or an arrest is a record, not a person. Empty for dates.",
         "What a rate is taken on; empty for counts and dates.",
