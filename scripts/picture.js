@@ -166,7 +166,7 @@ class Sheet {
     for (const line of this.defs.querySelectorAll('rect, path')) paint(line, ['fill', 'stroke', 'stroke-width']);
     drawing.append(...[...map.querySelectorAll('.counties path')].map((path) => outline(path, scale)));
     // The page draws the chosen county over the one that stands apart; here both are to be seen.
-    const marks = [...map.querySelectorAll('.marks use:not(.pointed)')].reverse();
+    const marks = [...map.querySelectorAll('.marks use:not(.pointed, .halo)')].reverse();
     drawing.append(...marks.map((mark) => marked(map, mark, scale)));
     for (const label of map.querySelectorAll('.map-label')) drawing.append(...lettered(label));
     this.root.append(drawing);

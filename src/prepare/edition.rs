@@ -12,12 +12,12 @@ use super::printed::{self, Read};
 use super::problem::{Problems, one_of};
 use super::source_file::SourceFile;
 use crate::model::{
-    About, Address, Agreement, Caveat, Correction, County, Dataset, Edition, Facility, Measure, Noncitizens,
+    About, Address, Agreement, Caveat, Correction, County, Dataset, Edition, Facility, Measure, Noncitizens, Outlines,
 };
 use std::path::Path;
 
 /// The dataset, what stands under the map, and each county's path. `None` only where a problem has been told.
-pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Dataset, About, Vec<String>)> {
+pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Dataset, About, Outlines)> {
     let file = SourceFile::read(folder, "edition.toml", problems)?;
     let entry = EditionFile::read(&file, problems)?;
     entry.check_ids(&file, problems);
@@ -31,8 +31,9 @@ pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Dataset, About, V
     }
     let drawing = geometry::draw(&boundaries.iter().map(|boundary| &boundary.rings).collect::<Vec<_>>());
     let paths = drawing.outlines.iter().map(Outline::path).collect();
+    let outlines = Outlines { paths, rim: drawing.outlines.iter().map(Outline::rim_path).collect() };
     let dataset = dataset(&entry, contents, residents.from, drawing.size, join(boundaries, &drawing, residents));
-    Some((dataset, about(entry.about, entry.site, corrections), paths))
+    Some((dataset, about(entry.about, entry.site, corrections), outlines))
 }
 
 fn read_boundaries(folder: &Path, entry: &EditionFile, problems: &mut Problems) -> Option<Vec<Boundary>> {

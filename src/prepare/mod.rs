@@ -27,9 +27,8 @@ mod write;
 
 pub use problem::{Place, Problem};
 
-use crate::model::{About, Dataset};
+use crate::model::{About, Dataset, Outlines};
 use problem::Problems;
-use serde::Serialize;
 use std::path::Path;
 
 /// A file to be written: its name, and all of its text.
@@ -39,25 +38,20 @@ pub struct Output {
     pub text: String,
 }
 
-/// What `<id>.outlines.json` holds: SVG path data, one for each county in the dataset's order.
-#[derive(Serialize)]
-struct Outlines {
-    paths: Vec<String>,
-}
-
 /// Everything that the edition in `folder` publishes, or everything that is wrong with it.
 pub fn prepare(folder: &Path) -> Result<Vec<Output>, Vec<Problem>> {
     let mut problems = Problems::default();
-    let outputs = edition::read(folder, &mut problems).map(|(dataset, about, paths)| outputs(&dataset, &about, paths));
+    let outputs =
+        edition::read(folder, &mut problems).map(|(dataset, about, outlines)| outputs(&dataset, &about, &outlines));
     problems.or(outputs.unwrap_or_default())
 }
 
-fn outputs(dataset: &Dataset, about: &About, paths: Vec<String>) -> Vec<Output> {
+fn outputs(dataset: &Dataset, about: &About, outlines: &Outlines) -> Vec<Output> {
     let (id, language) = (&dataset.edition.id, &dataset.edition.language);
     vec![
         Output { name: format!("{id}.{language}.json"), text: write::json(dataset) },
         Output { name: format!("{id}.about.{language}.json"), text: write::json(about) },
-        Output { name: format!("{id}.outlines.json"), text: write::json(&Outlines { paths }) },
+        Output { name: format!("{id}.outlines.json"), text: write::json(outlines) },
         Output { name: format!("{id}.schema.json"), text: write::json(&schema::schema()) },
     ]
 }

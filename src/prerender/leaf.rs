@@ -78,8 +78,7 @@ impl Leaf {
     fn app(&self, site: &Site, root: &str) -> String {
         // As in the browser, what the components hold lives as long as the program.
         let root: &'static str = Box::leak(root.to_string().into_boxed_str());
-        let (data, outlines, view, layout) =
-            (site.data, site.outlines.paths.as_slice(), self.view.clone(), self.layout);
+        let (data, outlines, view, layout) = (site.data, site.outlines, self.view.clone(), self.layout);
         let html = Owner::new().with(|| {
             let page = Page::new(data, view, layout, root, site.address.of(""));
             view! { <App page outlines=Some(outlines)/> }.to_html()

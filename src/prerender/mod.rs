@@ -17,7 +17,7 @@ mod structured;
 
 pub use leaf::Leaf;
 
-use crate::model::{About, Address, Dataset, Date};
+use crate::model::{About, Address, Dataset, Date, Outlines};
 use crate::view::Route;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -40,12 +40,6 @@ pub struct Assets {
     pub picture: String,
     pub script: String,
     pub wasm: String,
-}
-
-/// The outlines, one path for each county in the dataset's order.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Outlines {
-    pub paths: Vec<String>,
 }
 
 /// All that pages are made from. What components read lives as long as the program, as in the browser.

@@ -2,20 +2,22 @@
 
 use super::Page;
 use super::element::{Element, el};
+use crate::model::Outlines;
 use crate::view::{MapLabel, Tooltip};
 use leptos::prelude::*;
 
 #[component]
-pub fn ChoroplethMap(page: Page, outlines: Option<&'static [String]>) -> impl IntoView {
+pub fn ChoroplethMap(page: Page, outlines: Option<&'static Outlines>) -> impl IntoView {
     let (width, height) = page.data.edition.size;
     let counties = (0..page.data.counties.len()).map(|county| {
-        let outline = outlines.map(|outlines| outlines[county].as_str());
+        let outline = outlines.map(|outlines| outlines.paths[county].as_str());
         county_shape(page, county, outline)
     });
     view! {
         <svg class="map" viewBox=format!("0 0 {width} {height}") role="group" aria-label=page.words().labels().map aria-describedby="summary">
             <defs>{hatch("hatch")}{hatch("hatch-dense")}</defs>
             <g class="counties">{counties.collect_view()}</g>
+            <path class="rim" d=outlines.map(|outlines| outlines.rim.as_str())/>
             {move || marks(page)}
             {move || labels(page)}
         </svg>
@@ -63,7 +65,9 @@ fn marks(page: Page) -> Element {
     });
     marks.extend(page.hover.get().map(|hover| ("pointed", hover.county)));
     let href = |county: usize| format!("#{}", shape_id(&page.data.counties[county].geoid));
-    let marks = marks.into_iter().map(|(class, county)| el("use").class(class).set("href", href(county)));
+    // Under each line lies a broader one of the paper's colour: dark lines are seen on dark classes too.
+    let marks = marks.into_iter().flat_map(|(class, county)| ["halo", class].map(|class| (class, href(county))));
+    let marks = marks.map(|(class, href)| el("use").class(class).set("href", href));
     el("g").class("marks").set("aria-hidden", "true").children(marks)
 }
 

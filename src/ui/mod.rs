@@ -26,39 +26,42 @@ pub use about::{AboutNote, Download};
 pub use layout::Layout;
 pub use page::{Copied, Hover, Page, Sent};
 
+use crate::model::Outlines;
 use leptos::prelude::*;
 
 /// The whole application.
 #[component]
 pub fn App(
     page: Page,
-    /// One path for each county; the browser passes none and keeps those of the page.
-    outlines: Option<&'static [String]>,
+    /// The browser passes none and keeps those of the page.
+    outlines: Option<&'static Outlines>,
 ) -> impl IntoView {
     view! {
         <a class="skip" href="#data-table">{page.words().labels().skip_to_table}</a>
         {move || headline::headline(page)}
         {move || headline::measures(page)}
-        <main class="board">
-            <section class="chart">
-                {move || legend::legend(page)}
-                <div class="map-frame" id="map" data-synthetic=page.synthetic()>
-                    <choropleth_map::ChoroplethMap page outlines/>
-                    {move || tooltip::tooltip_place(page)}
+        <main>
+            <div class="board">
+                <section class="chart">
+                    {move || legend::legend(page)}
+                    <div class="map-frame" id="map" data-synthetic=page.synthetic()>
+                        <choropleth_map::ChoroplethMap page outlines/>
+                        {move || tooltip::tooltip_place(page)}
+                    </div>
+                    {move || headline::summary(page)}
+                    {move || share::credit(page)}
+                    {move || share::share(page)}
+                </section>
+                <div class="side">
+                    <div class="filters">
+                        {filters::find(page)}
+                        {move || filters::groups(page)}
+                        {move || period::period(page)}
+                    </div>
+                    {move || panel::panel(page)}
                 </div>
-                {move || headline::summary(page)}
-                {move || share::credit(page)}
-                {move || share::share(page)}
-            </section>
-            <div class="side">
-                <div class="filters">
-                    {filters::find(page)}
-                    {move || filters::groups(page)}
-                    {move || period::period(page)}
-                </div>
-                {move || panel::panel(page)}
             </div>
+            {move || data_table::data_table(page)}
         </main>
-        {move || data_table::data_table(page)}
     }
 }

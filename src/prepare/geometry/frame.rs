@@ -66,7 +66,8 @@ mod tests {
 
     #[test]
     fn the_label_stands_in_the_thick_part_of_an_l() {
-        let l = Outline { rings: vec![vec![(0, 0), (40, 0), (40, 40), (100, 40), (100, 50), (0, 50)]] };
+        let l =
+            Outline { rings: vec![vec![(0, 0), (40, 0), (40, 40), (100, 40), (100, 50), (0, 50)]], rim: Vec::new() };
         let frame = frame(&l);
         assert_eq!((frame.left, frame.top, frame.right, frame.bottom), (0, 0, 100, 50));
         assert!((17..=24).contains(&frame.x) && (17..=32).contains(&frame.y), "{frame:?}");
@@ -75,7 +76,7 @@ mod tests {
 
     #[test]
     fn the_label_of_an_oblong_stands_in_its_middle() {
-        let oblong = Outline { rings: vec![vec![(0, 0), (90, 0), (90, 40), (0, 40)]] };
+        let oblong = Outline { rings: vec![vec![(0, 0), (90, 0), (90, 40), (0, 40)]], rim: Vec::new() };
         let frame = frame(&oblong);
         assert_eq!((frame.x, frame.y, frame.width), (45, 20, 90));
     }

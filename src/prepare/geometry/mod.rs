@@ -18,6 +18,7 @@ pub use topology::Lonlat;
 
 use crate::model::Frame;
 use albers::Albers;
+use outline::Arc;
 use simplify::Fit;
 use topology::Topology;
 
@@ -48,12 +49,11 @@ pub fn draw(counties: &[&Rings]) -> Drawing {
     let plane: Vec<Vec<(f64, f64)>> =
         topology.arcs.iter().map(|arc| arc.points.iter().map(|point| albers.project(*point)).collect()).collect();
     let fit = Fit::new(plane.iter().flatten().copied(), WIDTH, PADDING);
-    let arcs: Vec<Vec<Point>> = topology
-        .arcs
-        .iter()
-        .zip(plane)
-        .map(|(arc, points)| simplify::simplify(&fit.place_all(&points), arc.is_border()))
-        .collect();
+    let drawn = topology.arcs.iter().zip(plane).map(|(arc, points)| {
+        let is_border = arc.is_border();
+        Arc { points: simplify::simplify(&fit.place_all(&points), is_border), is_border }
+    });
+    let arcs: Vec<Arc> = drawn.collect();
     let outlines: Vec<Outline> = topology.counties.iter().map(|rings| Outline::new(rings, &arcs, MIN_ISLAND)).collect();
     let frames = outlines.iter().map(frame::frame).collect();
     Drawing { size: fit.size, outlines, frames }

@@ -6,39 +6,72 @@ use std::fmt::Write;
 /// x to the right, y downwards.
 pub type Point = (i32, i32);
 
-/// A county's outline: its rings, not closed (the last point is not the first again), the largest first.
+/// A county's outline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outline {
+    /// Not closed (the last point is not the first again), the largest first.
     pub rings: Vec<Vec<Point>>,
+    /// Those parts of the rings beyond which no other county lies.
+    pub rim: Vec<Vec<Point>>,
 }
 
 impl Outline {
     /// Puts rings together from arcs; rings under `min_area` square units go, except the largest.
-    pub fn new(rings: &[Vec<Piece>], arcs: &[Vec<Point>], min_area: f64) -> Self {
-        let mut rings: Vec<Vec<Point>> = rings.iter().map(|pieces| walk(pieces, arcs)).collect();
-        rings.sort_by_key(|ring| -doubled_area(ring).abs());
+    pub fn new(rings: &[Vec<Piece>], arcs: &[Arc], min_area: f64) -> Self {
+        let mut rings: Vec<(Vec<Point>, &[Piece])> = rings.iter().map(|ring| (walk(ring, arcs), &ring[..])).collect();
+        rings.sort_by_key(|(ring, _)| -doubled_area(ring).abs());
         let mut first = true;
-        rings.retain(|ring| std::mem::take(&mut first) || doubled_area(ring).abs() as f64 / 2.0 >= min_area);
-        Self { rings }
+        rings.retain(|(ring, _)| std::mem::take(&mut first) || doubled_area(ring).abs() as f64 / 2.0 >= min_area);
+        let rim = rings.iter().flat_map(|(_, pieces)| rim(pieces, arcs)).collect();
+        Self { rings: rings.into_iter().map(|(ring, _)| ring).collect(), rim }
     }
 
     /// SVG path data: each ring an absolute start and relative steps, no space that can be spared.
     pub fn path(&self) -> String {
-        self.rings.iter().map(|ring| ring_path(ring)).collect()
+        self.rings.iter().map(|ring| line_path(ring) + "z").collect()
+    }
+
+    /// The rim in the same way. It repeats runs of the path, so it weighs little once both are compressed.
+    pub fn rim_path(&self) -> String {
+        self.rim.iter().map(|line| line_path(line)).collect()
     }
 }
 
-fn walk(pieces: &[Piece], arcs: &[Vec<Point>]) -> Vec<Point> {
+/// An arc as it is drawn.
+pub struct Arc {
+    pub points: Vec<Point>,
+    /// Whether counties lie on both of its sides.
+    pub is_border: bool,
+}
+
+fn walk(pieces: &[Piece], arcs: &[Arc]) -> Vec<Point> {
     let mut ring = Vec::new();
     for piece in pieces {
-        let arc = &arcs[piece.arc];
         // The end of a piece is the start of the next.
-        match piece.backwards {
-            false => ring.extend_from_slice(&arc[..arc.len() - 1]),
-            true => ring.extend(arc[1..].iter().rev()),
-        }
+        ring.extend(points(piece, arcs).split_last().map_or(&[][..], |(_, rest)| rest));
     }
     ring
+}
+
+/// The points of a piece in the order in which it is walked.
+fn points(piece: &Piece, arcs: &[Arc]) -> Vec<Point> {
+    let mut points = arcs[piece.arc].points.clone();
+    if piece.backwards {
+        points.reverse();
+    }
+    points
+}
+
+/// The runs of a ring that are no border, each as long as it goes.
+fn rim(pieces: &[Piece], arcs: &[Arc]) -> Vec<Vec<Point>> {
+    let runs = pieces.chunk_by(|a, b| arcs[a.arc].is_border == arcs[b.arc].is_border);
+    let open = runs.filter(|run| !arcs[run[0].arc].is_border);
+    let line = |run: &[Piece]| {
+        let mut line = walk(run, arcs);
+        line.extend(run.last().and_then(|last| points(last, arcs).last().copied()));
+        line
+    };
+    open.map(line).collect()
 }
 
 /// Twice the area, its sign telling the direction (shoelace formula).
@@ -51,16 +84,16 @@ pub fn edges(ring: &[Point]) -> impl Iterator<Item = (Point, Point)> + '_ {
     ring.iter().copied().zip(ring.iter().copied().cycle().skip(1))
 }
 
-fn ring_path(ring: &[Point]) -> String {
-    let mut path = format!("M{} {}l", ring[0].0, ring[0].1);
-    for (i, pair) in ring.windows(2).enumerate() {
+fn line_path(line: &[Point]) -> String {
+    let mut path = format!("M{} {}l", line[0].0, line[0].1);
+    for (i, pair) in line.windows(2).enumerate() {
         for (j, step) in [pair[1].0 - pair[0].0, pair[1].1 - pair[0].1].into_iter().enumerate() {
             // A minus sign parts two numbers as well as a space does.
             let gap = if step < 0 || i + j == 0 { "" } else { " " };
             let _ = write!(path, "{gap}{step}");
         }
     }
-    path + "z"
+    path
 }
 
 #[cfg(test)]
@@ -71,16 +104,33 @@ mod tests {
     fn a_path_starts_absolute_goes_on_relative_and_closes() {
         let square = vec![(10, 20), (13, 20), (13, 15), (10, 15)];
         let island = vec![(0, 0), (2, 0), (0, 2)];
-        let outline = Outline { rings: vec![square, island] };
+        let outline = Outline { rings: vec![square.clone(), island], rim: vec![square] };
         assert_eq!(outline.path(), "M10 20l3 0 0-5-3 0zM0 0l2 0-2 2z");
+        assert_eq!(outline.rim_path(), "M10 20l3 0 0-5-3 0");
     }
 
     #[test]
     fn the_largest_ring_stays_however_small_and_comes_first() {
-        let arcs = vec![vec![(0, 0), (1, 0), (0, 1), (0, 0)], vec![(5, 5), (8, 5), (5, 8), (5, 5)]];
+        let arc = |points: [Point; 4]| Arc { points: points.into(), is_border: false };
+        let arcs = vec![arc([(0, 0), (1, 0), (0, 1), (0, 0)]), arc([(5, 5), (8, 5), (5, 8), (5, 5)])];
         let ring = |arc| vec![Piece { arc, backwards: false }];
         let outline = Outline::new(&[ring(0), ring(1)], &arcs, 100.0);
         assert_eq!(outline.rings, [vec![(5, 5), (8, 5), (5, 8)]]);
+        assert_eq!(
+            outline.rim,
+            [vec![(5, 5), (8, 5), (5, 8), (5, 5)]],
+            "an island is all rim, and that of others goes"
+        );
         assert_eq!(Outline::new(&[ring(0), ring(1)], &arcs, 0.5).rings.len(), 2);
+    }
+
+    /// Two squares side by side: the border from (2,0) to (2,2) is no rim of either.
+    #[test]
+    fn a_border_is_no_rim() {
+        let arc = |points: &[Point], is_border| Arc { points: points.into(), is_border };
+        let arcs = vec![arc(&[(2, 0), (2, 2)], true), arc(&[(2, 2), (0, 2), (0, 0), (2, 0)], false)];
+        let left = Outline::new(&[[0, 1].map(|arc| Piece { arc, backwards: false }).to_vec()], &arcs, 0.0);
+        assert_eq!(left.rings, [vec![(2, 0), (2, 2), (0, 2), (0, 0)]]);
+        assert_eq!(left.rim, [vec![(2, 2), (0, 2), (0, 0), (2, 0)]]);
     }
 }

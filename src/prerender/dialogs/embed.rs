@@ -77,7 +77,7 @@ fn preview(says: &'static Standing) -> impl IntoView {
             <p class="embed-widths">
                 {width("360", says.width_phone, false)}{width("640", says.width_column, true)}{width("1000", says.width_page, false)}
             </p>
-            <div class="embed-stage"><iframe title=says.embed_preview></iframe></div>
+            <div class="embed-stage" role="group" tabindex="0" aria-label=says.embed_preview><iframe title=says.embed_preview></iframe></div>
         </fieldset>
     }
 }

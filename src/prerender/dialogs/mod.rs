@@ -22,10 +22,10 @@ fn html<V: IntoView>(dialog: impl FnOnce() -> V) -> String {
 /// The title, the way out, and what it is for.
 fn head(close: &'static str, id: &'static str, title: &'static str, hint: &'static str) -> impl IntoView {
     view! {
-        <header class="dialog-head">
+        <div class="dialog-head">
             <h2 id=id>{title}</h2>
             <button type="button" data-close="">{close}</button>
-        </header>
+        </div>
         <p class="dialog-hint">{hint}</p>
     }
 }
