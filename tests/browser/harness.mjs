@@ -10,7 +10,7 @@ import { chromium } from 'playwright-core';
 export const base = process.env.BASE_URL;
 assert.ok(base, 'BASE_URL is not set: run these tests with `cargo xtask test browser`');
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync',
 ];
