@@ -1,7 +1,7 @@
 //! The map: every outline is built once, and only its class, status and label change.
 
-use super::Page;
 use super::element::{Element, el};
+use super::{Page, live};
 use crate::model::Outlines;
 use crate::view::{MapLabel, Tooltip};
 use leptos::prelude::*;
@@ -18,8 +18,8 @@ pub fn ChoroplethMap(page: Page, outlines: Option<&'static Outlines>) -> impl In
             <defs>{hatch("hatch")}{hatch("hatch-dense")}</defs>
             <g class="counties">{counties.collect_view()}</g>
             <path class="rim" d=outlines.map(|outlines| outlines.rim.as_str())/>
-            {move || marks(page)}
-            {move || labels(page)}
+            {live(page, marks)}
+            {live(page, labels)}
         </svg>
     }
 }
@@ -27,19 +27,31 @@ pub fn ChoroplethMap(page: Page, outlines: Option<&'static Outlines>) -> impl In
 /// A county's shape within a link to its row, so that it leads somewhere before any script runs.
 fn county_shape(page: Page, county: usize, outline: Option<&'static str>) -> impl IntoView {
     let place = &page.data.counties[county];
-    let shape = move || page.map.with(|map| map.shape(county));
-    let sentence = move || page.map.with(|map| Tooltip::new(page.data, map, county, None).sentence());
+    // One type for all three: each type of its own would bring a copy of the framework's code with it.
+    let told = move |attribute: fn(Page, usize) -> String| move || attribute(page, county);
     view! {
-        <a href=format!("#{}", row_id(&place.slug())) aria-label=sentence>
+        <a href=format!("#{}", row_id(&place.slug())) aria-label=told(sentence)>
             <path
                 id=shape_id(&place.geoid)
                 data-geoid=place.geoid.clone()
-                data-class=move || class_name(shape().class)
-                data-status=move || shape().status
+                data-class=told(class)
+                data-status=told(status)
                 d=outline
             />
         </a>
     }
+}
+
+fn sentence(page: Page, county: usize) -> String {
+    page.map.with(|map| Tooltip::new(page.data, map, county, None).sentence())
+}
+
+fn class(page: Page, county: usize) -> String {
+    page.map.with(|map| class_name(map.shape(county).class))
+}
+
+fn status(page: Page, county: usize) -> String {
+    page.map.with(|map| map.shape(county).status.to_string())
 }
 
 /// The id of a county's row in the table.

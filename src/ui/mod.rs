@@ -29,6 +29,12 @@ pub use page::{Copied, Hover, Page, Sent};
 use crate::model::Outlines;
 use leptos::prelude::*;
 
+/// A part that is made anew when what it reads changes. One type for all parts: each type of its own would bring a copy of
+/// the framework's code with it.
+fn live(page: Page, part: fn(Page) -> element::Element) -> impl IntoView {
+    move || part(page)
+}
+
 /// The whole application.
 #[component]
 pub fn App(
@@ -38,30 +44,30 @@ pub fn App(
 ) -> impl IntoView {
     view! {
         <a class="skip" href="#data-table">{page.words().labels().skip_to_table}</a>
-        {move || headline::headline(page)}
-        {move || headline::measures(page)}
+        {live(page, headline::headline)}
+        {live(page, headline::measures)}
         <main>
             <div class="board">
                 <section class="chart">
-                    {move || legend::legend(page)}
+                    {live(page, legend::legend)}
                     <div class="map-frame" id="map" data-synthetic=page.synthetic()>
                         <choropleth_map::ChoroplethMap page outlines/>
-                        {move || tooltip::tooltip_place(page)}
+                        {live(page, tooltip::tooltip_place)}
                     </div>
-                    {move || headline::summary(page)}
-                    {move || share::credit(page)}
-                    {move || share::share(page)}
+                    {live(page, headline::summary)}
+                    {live(page, share::credit)}
+                    {live(page, share::share)}
                 </section>
                 <div class="side">
                     <div class="filters">
                         {filters::find(page)}
-                        {move || filters::groups(page)}
-                        {move || period::period(page)}
+                        {live(page, filters::groups)}
+                        {live(page, period::period)}
                     </div>
-                    {move || panel::panel(page)}
+                    {live(page, panel::panel)}
                 </div>
             </div>
-            {move || data_table::data_table(page)}
+            {live(page, data_table::data_table)}
         </main>
     }
 }
