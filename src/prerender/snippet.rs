@@ -117,5 +117,5 @@ pub fn height(data: &Dataset) -> u32 {
     let (across, along) = data.edition.size;
     // The map is 310 pixels broad in a column of `oembed::WIDTH`.
     let map = 310 * along.unsigned_abs() / across.unsigned_abs().max(1);
-    map + 360
+    map + 400
 }

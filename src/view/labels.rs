@@ -8,9 +8,9 @@ use crate::text::words;
 const MOST: usize = 4;
 
 /// Breadth of a letter, of a digit of the larger figure and of the gap to the outline, in units of the view box, at the
-/// sizes that the style gives labels.
-const LETTER: i32 = 17;
-const DIGIT: i32 = 24;
+/// largest sizes that the style gives labels: those of a narrow map.
+const LETTER: i32 = 24;
+const DIGIT: i32 = 29;
 const GAP: i32 = 14;
 
 /// Two lines of text: a county's name and its figure.

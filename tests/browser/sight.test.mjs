@@ -126,3 +126,18 @@ for (const path of PAGES) {
     await close();
   });
 }
+
+for (const [width, path] of [[320, '/'], [280, '/embed/'], [320, '/embed/?measure=arrests&controls=all'], [1200, '/?measure=arrests&county=adams']]) {
+  test(`no letter is smaller than 12 pixels: ${path}, ${width} px`, async () => {
+    const { page, close } = await open({ path, width });
+    const small = await page.evaluate(() => [...document.querySelectorAll('#page *')].flatMap((element) => {
+      if (!element.checkVisibility() || ![...element.childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim())) return [];
+      const svg = element.closest('svg.map');
+      const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
+      const size = parseFloat(getComputedStyle(element).fontSize) * scale;
+      return size < 12 ? [`${element.localName} ${size}: ${element.textContent}`] : [];
+    }));
+    assert.deepEqual(small, []);
+    await close();
+  });
+}

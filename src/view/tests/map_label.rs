@@ -25,7 +25,7 @@ fn a_name_that_does_not_fit_stands_beside_its_county() {
     assert_eq!(place(&labels[0]), (414, 200, Anchor::Start), "Alder is narrow, and at the left edge");
     assert_eq!(place(&labels[1]), (200, 700, Anchor::Middle), "Cedar has room");
     let mut data = sample();
-    data.counties[ALDER].frame.left = 120;
+    data.counties[ALDER].frame.left = 160;
     let moved = MapLabel::all(&data, &map(&data, ""));
-    assert_eq!(place(&moved[0]), (106, 200, Anchor::End), "there is room on the left");
+    assert_eq!(place(&moved[0]), (146, 200, Anchor::End), "there is room on the left");
 }
