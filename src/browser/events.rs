@@ -4,7 +4,6 @@ use super::{clipboard, film};
 use county_map::ui::{Page, Sent};
 use county_map::view::{SortBy, ViewState};
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
@@ -21,7 +20,7 @@ pub fn listen(page: Page) {
 
 /// Handles follow a period that changed by other means: once moved, a handle no longer heeds its attribute.
 fn follow(page: Page) {
-    Effect::new(move |_| {
+    super::follow(move || {
         let Some((from, to)) = page.view.with(|view| view.handles(page.data)) else { return };
         for (name, place) in [("from", from), ("to", to)] {
             let handle = super::document().and_then(|d| d.query_selector(&format!("input[name={name}]")).ok()?);
@@ -32,8 +31,9 @@ fn follow(page: Page) {
     });
 }
 
-/// Adds a listener that may prevent what the browser would do.
+/// Adds a listener that may prevent what the browser would do. Boxed, so that all share one piece of glue.
 pub fn on(name: &'static str, react: impl Fn(&Event) + 'static) {
+    let react: Box<dyn Fn(&Event)> = Box::new(react);
     if let Some(document) = super::document() {
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&document, name, options, move |event| react(event)).forget();
@@ -160,7 +160,7 @@ fn keep_focus() {
     if active().is_none_or(|element| !matches!(element.closest("#county-panel"), Ok(Some(_)))) {
         return;
     }
-    Timeout::new(0, move || {
+    super::later(0, move || {
         let is_lost = active().is_none_or(|element| element.tag_name() == "BODY");
         let panel =
             super::document().and_then(|document| document.get_element_by_id("county-panel")).filter(|_| is_lost);

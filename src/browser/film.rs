@@ -13,7 +13,7 @@ const BEAT: u32 = 500;
 /// Beats while a film is on.
 pub fn listen(page: Page) {
     let beats: Rc<RefCell<Option<Interval>>> = Rc::default();
-    Effect::new(move |_| {
+    super::follow(move || {
         let is_on = page.film.with(Option::is_some);
         let mut beats = beats.borrow_mut();
         match (is_on, beats.is_some()) {

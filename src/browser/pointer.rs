@@ -1,6 +1,7 @@
 //! Which county is pointed at: by mouse, by finger, by focus.
 
 use super::events::{around, county_at, on};
+use super::keys;
 use county_map::ui::{Hover, Page};
 use county_map::view::Side;
 use leptos::prelude::*;
@@ -29,9 +30,15 @@ fn tap(page: Page, event: &Event) {
     }
 }
 
-/// Focus within the tooltip keeps it; anywhere else points there, or at nothing.
+/// Focus within the tooltip keeps it; anywhere else points there, or at nothing. One that a click brought is the click's
+/// to answer.
 fn focus(page: Page, event: &Event) {
-    if around(event, ".tooltip").is_none() {
+    let is_seen = around(event, ":focus-visible").is_some();
+    let focused = keys::at(page, event).filter(|_| is_seen);
+    if page.focused.with_untracked(|present| *present != focused) {
+        page.focused.set(focused);
+    }
+    if is_seen && around(event, ".tooltip").is_none() {
         point(page, event);
     }
 }

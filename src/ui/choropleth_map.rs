@@ -1,8 +1,8 @@
 //! The map: every outline is built once, and only its class, status and label change.
 
-use super::Page;
 use super::element::{Element, el};
-use crate::view::{MapLabel, Tooltip};
+use super::{Layout, Page};
+use crate::view::{MapLabel, Route, Tooltip};
 use leptos::prelude::*;
 
 #[component]
@@ -22,13 +22,19 @@ pub fn ChoroplethMap(page: Page, outlines: Option<&'static [String]>) -> impl In
     }
 }
 
-/// A county's shape within a link to its row, so that it leads somewhere before any script runs.
+/// A county's shape within a link, so that it leads somewhere before any script runs: to the county's page, or in an
+/// embed, which stays in its frame, to its row in the table.
 fn county_shape(page: Page, county: usize, outline: Option<&'static str>) -> impl IntoView {
     let place = &page.data.counties[county];
     let shape = move || page.map.with(|map| map.shape(county));
     let sentence = move || page.map.with(|map| Tooltip::new(page.data, map, county, None).sentence());
+    let is_chosen = move || page.view.with(|view| (view.county == Some(county)).then_some("true"));
+    let href = match page.layout {
+        Layout::Full => page.href(&Route::County(county).path(page.data)),
+        Layout::Embed => format!("#{}", row_id(&place.slug())),
+    };
     view! {
-        <a href=format!("#{}", row_id(&place.slug())) aria-label=sentence>
+        <a href=href aria-label=sentence aria-current=is_chosen>
             <path
                 id=shape_id(&place.geoid)
                 data-geoid=place.geoid.clone()
@@ -62,6 +68,8 @@ fn marks(page: Page) -> Element {
         marks.extend(view.county.map(|county| ("chosen", county)));
     });
     marks.extend(page.hover.get().map(|hover| ("pointed", hover.county)));
+    // Two lines, a light and a dark one: between them they stand out from every class.
+    marks.extend(page.focused.get().into_iter().flat_map(|county| [("halo", county), ("focused", county)]));
     let href = |county: usize| format!("#{}", shape_id(&page.data.counties[county].geoid));
     let marks = marks.into_iter().map(|(class, county)| el("use").class(class).set("href", href(county)));
     el("g").class("marks").set("aria-hidden", "true").children(marks)

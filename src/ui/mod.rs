@@ -36,6 +36,7 @@ pub fn App(
     outlines: Option<&'static [String]>,
 ) -> impl IntoView {
     view! {
+        <a class="skip" href="#map">{page.words().labels().skip_to_map}</a>
         <a class="skip" href="#data-table">{page.words().labels().skip_to_table}</a>
         {move || headline::headline(page)}
         {move || headline::measures(page)}

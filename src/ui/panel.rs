@@ -17,7 +17,6 @@ pub fn panel(page: Page) -> Element {
         .set_some("data-chosen", panel.county.map(|_| ""))
         .child(eyebrow.children(panel.county.map(|county| compare(page, county))).children(close))
         .child(el("h2").text(panel.name))
-        .child(el("p").class("spoken").set("role", "status").text(panel.sentence))
         .children(panel.blocks.into_iter().map(|it| block(page, it)))
 }
 

@@ -3,6 +3,7 @@
 mod blocks;
 mod choropleth;
 mod compare;
+mod compass;
 mod controls;
 mod figure;
 mod heading;
@@ -25,6 +26,7 @@ mod trend;
 
 pub use blocks::{Block, Chart, Row};
 pub use choropleth::{Choropleth, Scale, Shape};
+pub use compass::{Direction, named, toward};
 pub use controls::{Choice, Choices, PeriodControl};
 pub use heading::Heading;
 pub use labels::{Anchor, MapLabel};
