@@ -64,6 +64,5 @@ fn show(page: Page, film: &Film, step: usize) {
 
 /// Whether the reader has asked for less motion.
 fn is_calm() -> bool {
-    let query = web_sys::window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok()?);
-    query.is_some_and(|query| query.matches())
+    super::matches("(prefers-reduced-motion: reduce)")
 }

@@ -1,7 +1,8 @@
 //! The map by key: one stop of the Tab key, within it arrows lead from county to county, letters to a name, Home and End
 //! to the first and the last. Without the program each county's link is a stop of its own, behind a link that skips them.
 
-use super::events::{around, county_at, on};
+use super::events::{around, county_of, on};
+use super::sheet;
 use county_map::ui::Page;
 use county_map::view::{Direction, named, toward};
 use leptos::prelude::*;
@@ -54,7 +55,7 @@ pub fn focus(page: Page, county: usize) {
 
 /// The county on the map that an event is at.
 pub fn at(page: Page, event: &Event) -> Option<usize> {
-    around(event, ".counties a").and_then(|_| county_at(page, event))
+    around(event, ".counties a").and_then(|link| county_of(page, &link))
 }
 
 /// Letters that were typed quickly, and when the last of them was.
@@ -79,6 +80,7 @@ fn press(page: Page, typed: &Typed, event: &Event) {
         "End" => page.data.counties.len().checked_sub(1),
         " " if time - typed.borrow().1 > PAUSE => {
             page.view.update(|view| view.choose_county(Some(from)));
+            sheet::uncover(page, from);
             None
         }
         letter if letter.chars().count() == 1 => named(page.data, from, &typed_on(typed, letter, time)),

@@ -9,6 +9,7 @@ mod film;
 mod json;
 mod keys;
 mod pointer;
+mod sheet;
 mod spoken;
 mod view_mark;
 
@@ -60,6 +61,7 @@ pub fn connect(page: Page) {
     events::listen(page);
     pointer::listen(page);
     keys::listen(page);
+    sheet::listen(page);
     film::listen(page);
     view_mark::join(page);
     spoken::join(page);
@@ -95,6 +97,12 @@ pub fn give_up() {
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
+}
+
+/// Whether the window is one of those that a media query means.
+fn matches(query: &str) -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media(query).ok()?);
+    query.is_some_and(|query| query.matches())
 }
 
 /// Sets or takes away a mark on `<html>`, which the style and tests read.

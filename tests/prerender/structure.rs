@@ -91,7 +91,9 @@ fn every_link_within_the_page_has_a_target_and_every_id_is_one() {
         let targets: BTreeSet<&str> = ids.iter().copied().collect();
         assert_eq!(ids.len(), targets.len(), "{name}: an id comes twice");
         let linked = tags.iter().filter_map(|tag| tag.attribute("href")?.strip_prefix('#'));
-        let named = tags.iter().flat_map(|tag| ["for", "list", "aria-describedby", "aria-labelledby"].map(|key| tag.attribute(key)));
+        let named = tags
+            .iter()
+            .flat_map(|tag| ["for", "list", "aria-describedby", "aria-labelledby"].map(|key| tag.attribute(key)));
         for target in linked.chain(named.flatten()) {
             assert!(targets.contains(target), "{name}: nothing has the id {target}");
         }
