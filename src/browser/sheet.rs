@@ -6,7 +6,7 @@ use county_map::ui::{Layout, Page};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, PointerEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Event, HtmlElement, PointerEvent};
 
 /// The windows in which `style/sheet.css` makes a sheet of the panel.
 const WINDOW: &str = "(max-width: 759px) and (min-height: 480px)";
@@ -60,15 +60,10 @@ fn is_sheet(page: Page) -> bool {
     page.layout == Layout::Full && super::matches(WINDOW)
 }
 
-/// Scrolls a county that was chosen on the map as far as it lies under the sheet.
+/// Brings a county that was chosen on the map out from under the sheet: the focus, which it has, comes with a scroll to
+/// where it is seen.
 pub fn uncover(page: Page, county: usize) {
-    if !is_sheet(page) {
-        return;
+    if is_sheet(page) {
+        super::later(0, move || keys::focus(page, county)).forget();
     }
-    super::later(0, move || {
-        let nearest = ScrollIntoViewOptions::new();
-        nearest.set_block(ScrollLogicalPosition::Nearest);
-        let _ = keys::link(page, county).map(|link| link.scroll_into_view_with_scroll_into_view_options(&nearest));
-    })
-    .forget();
 }

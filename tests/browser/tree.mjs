@@ -54,7 +54,7 @@ function line({ name, description, value, properties = [] }, role) {
 
 /** Compares lines with a committed file, or writes it where UPDATE_SNAPSHOTS is set. Returns both as text. */
 export function snapshot(name, lines) {
-  const file = new URL(`../snapshots/${name}.txt`, import.meta.url);
+  const file = new URL(`trees/${name}.txt`, import.meta.url);
   const found = `${lines.join('\n')}\n`;
   if (process.env.UPDATE_SNAPSHOTS) writeFileSync(file, found);
   return { found, kept: readFileSync(file, 'utf8') };

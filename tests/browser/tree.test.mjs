@@ -8,10 +8,10 @@ import { snapshot, tree } from './tree.mjs';
 
 const visit = reader();
 
-const PAGES = { 'tree-main': '/', 'tree-county': '/county/lafayette/?measure=arrests', 'tree-embed': '/embed/?county=adams' };
+const PAGES = { main: '/', county: '/county/lafayette/?measure=arrests', embed: '/embed/?county=adams' };
 
 for (const [name, path] of Object.entries(PAGES)) {
-  test(`${path} says what ${name}.txt says`, async () => {
+  test(`${path} says what trees/${name}.txt says`, async () => {
     const { page } = await visit(path);
     const { found, kept } = snapshot(name, await tree(page, '#app'));
     assert.equal(found, kept);
