@@ -2,8 +2,11 @@
 //! the data.
 
 use county_map::model::{Dataset, Figures, Period, Value};
-use county_map::view::{Block, Choices, Choropleth, DataTable, Legend, MapLabel, Panel, PeriodControl, Query};
-use county_map::view::{SortBy, Summary, Tooltip, ViewState};
+use county_map::view::{
+    Block, Choices, Choropleth, DataTable, Direction, Legend, MapLabel, Panel, PeriodControl, Query,
+};
+use county_map::view::{SortBy, Summary, Tooltip, ViewState, toward};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -271,4 +274,25 @@ fn no_word_is_printed_that_the_rules_forbid() {
         let actions = text.match_indices("illegal").filter(|(at, _)| !text[*at..].starts_with("illegal re-entry"));
         assert_eq!(actions.count(), 0, "{file:?}: \"illegal\" is for actions only");
     }
+}
+
+#[test]
+fn arrows_lead_from_every_county_to_every_other() {
+    let all = data().counties.len();
+    for from in 0..all {
+        let mut reached = BTreeSet::from([from]);
+        let mut next = vec![from];
+        while let Some(county) = next.pop() {
+            let steps = Direction::ALL.into_iter().filter_map(|direction| toward(data(), county, direction));
+            next.extend(steps.filter(|step| reached.insert(*step)));
+        }
+        assert_eq!(reached.len(), all, "from {}", data().counties[from].name);
+    }
+}
+
+#[test]
+fn arrows_lead_from_lafayette_to_its_neighbours() {
+    let neighbour =
+        |direction| toward(data(), county("Lafayette"), direction).map(|i| data().counties[i].name.as_str());
+    assert_eq!(Direction::ALL.map(neighbour), [Some("Panola"), Some("Marshall"), Some("Pontotoc"), Some("Yalobusha")]);
 }

@@ -126,7 +126,7 @@ fn places(map: &Choropleth, view: &ViewState, county: usize) -> Vec<(&'static st
         ("tooltip", tip.flags.join(" ")),
         ("label of the shape", tip.sentence()),
         ("panel", texts(&panel)),
-        ("sentence of the panel", panel.sentence),
+        ("what is said aloud", Summary::spoken(data(), map, view)),
         ("notes of the table", notes.join(" ")),
         ("quote", Quote::new(data(), map, view).text),
     ]

@@ -32,7 +32,7 @@ pub fn join(page: Page) {
             asked.show(&query);
         }
     });
-    Effect::new(move |_| address.follow(page.view.get()));
+    super::follow(move || address.follow(page.view.get()));
 }
 
 /// The site's root where the page was served, with its slash: as many folders up from the page's as its way there says.
@@ -93,7 +93,7 @@ impl Address {
 
     fn replace_later(self: &Rc<Self>, view: &ViewState) -> Timeout {
         let (address, view) = (Rc::clone(self), view.clone());
-        Timeout::new(REST, move || address.write(&view, History::Replace))
+        super::later(REST, move || address.write(&view, History::Replace))
     }
 
     /// Refused in a sandbox, where the view goes without an address.

@@ -1,10 +1,9 @@
 //! Clicks, fields and keys, listened to once for the whole page.
 
-use super::{clipboard, film};
+use super::{clipboard, film, keys, pointer, sheet};
 use county_map::ui::{Page, Sent};
 use county_map::view::{SortBy, ViewState};
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
@@ -21,7 +20,7 @@ pub fn listen(page: Page) {
 
 /// Handles follow a period that changed by other means: once moved, a handle no longer heeds its attribute.
 fn follow(page: Page) {
-    Effect::new(move |_| {
+    super::follow(move || {
         let Some((from, to)) = page.view.with(|view| view.handles(page.data)) else { return };
         for (name, place) in [("from", from), ("to", to)] {
             let handle = super::document().and_then(|d| d.query_selector(&format!("input[name={name}]")).ok()?);
@@ -32,8 +31,9 @@ fn follow(page: Page) {
     });
 }
 
-/// Adds a listener that may prevent what the browser would do.
+/// Adds a listener that may prevent what the browser would do. Boxed, so that all share one piece of glue.
 pub fn on(name: &'static str, react: impl Fn(&Event) + 'static) {
+    let react: Box<dyn Fn(&Event)> = Box::new(react);
     if let Some(document) = super::document() {
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&document, name, options, move |event| react(event)).forget();
@@ -45,11 +45,10 @@ pub fn around(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_ref::<Element>()?.closest(selector).ok()?
 }
 
-/// The county whose shape or row is, or holds, the element of an event.
-pub fn county_at(page: Page, event: &Event) -> Option<usize> {
-    let shape = around(event, "[data-geoid], .counties a")?;
-    let shape = if shape.has_attribute("data-geoid") { shape } else { shape.first_element_child()? };
-    page.data.county(&shape.get_attribute("data-geoid")?)
+/// The county of a shape, of the link around one, or of a row.
+pub fn county_of(page: Page, element: &Element) -> Option<usize> {
+    let geoid = element.get_attribute("data-geoid");
+    page.data.county(&geoid.or_else(|| element.first_element_child()?.get_attribute("data-geoid"))?)
 }
 
 fn click(page: Page, event: &Event) {
@@ -68,15 +67,15 @@ fn click(page: Page, event: &Event) {
     if let Some(word) = around(event, "[data-sort]").and_then(|element| element.get_attribute("data-sort")) {
         return sort(page, &word);
     }
-    if around(event, ".counties a").is_some() {
+    if let Some(county) = pointer::near(event).and_then(|link| county_of(page, &link)) {
         event.prevent_default();
-        let county = county_at(page, event);
-        return page.view.update(|view| view.choose_county(county));
+        choose(page, county);
+        return sheet::uncover(page, county);
     }
     if let Some(view) = view_at(page, event) {
         event.prevent_default();
         film::stop(page);
-        keep_focus();
+        keep_focus(page, view.county);
         page.view.set(view);
     }
 }
@@ -154,16 +153,22 @@ fn choose(page: Page, county: usize) {
     page.view.update(|view| view.choose_county(Some(county)));
 }
 
-/// What the panel holds may go when the view changes: focus that would be lost goes to the panel itself, which stays.
-fn keep_focus() {
+/// What the panel holds may go when the view changes. Focus that would be lost goes to the county whose panel closes, or
+/// to the panel itself, which stays.
+fn keep_focus(page: Page, next: Option<usize>) {
+    let closing = page.view.with_untracked(|view| view.county).filter(|_| next.is_none());
     let active = || super::document().and_then(|document| document.active_element());
     if active().is_none_or(|element| !matches!(element.closest("#county-panel"), Ok(Some(_)))) {
         return;
     }
-    Timeout::new(0, move || {
-        let is_lost = active().is_none_or(|element| element.tag_name() == "BODY");
-        let panel =
-            super::document().and_then(|document| document.get_element_by_id("county-panel")).filter(|_| is_lost);
+    super::later(0, move || {
+        if active().is_some_and(|element| element.tag_name() != "BODY") {
+            return;
+        }
+        if let Some(county) = closing {
+            return keys::focus(page, county);
+        }
+        let panel = super::document().and_then(|document| document.get_element_by_id("county-panel"));
         let _ = panel.and_then(|panel| panel.dyn_into::<HtmlElement>().ok()).map(|panel| panel.focus());
     })
     .forget();
@@ -174,10 +179,15 @@ fn key(page: Page, event: &Event) {
     if event.dyn_ref::<KeyboardEvent>().is_none_or(|key| key.key() != "Escape") {
         return;
     }
-    if page.hover.with_untracked(Option::is_some) {
+    if page.hover.with_untracked(Option::is_some) && pointer::answers() {
         page.hover.set(None);
     } else if page.view.with_untracked(|view| view.county.is_some()) {
-        keep_focus();
-        page.view.update(|view| view.choose_county(None));
+        close(page);
     }
+}
+
+/// Closes the panel.
+pub fn close(page: Page) {
+    keep_focus(page, None);
+    page.view.update(|view| view.choose_county(None));
 }

@@ -13,7 +13,7 @@ const BEAT: u32 = 500;
 /// Beats while a film is on.
 pub fn listen(page: Page) {
     let beats: Rc<RefCell<Option<Interval>>> = Rc::default();
-    Effect::new(move |_| {
+    super::follow(move || {
         let is_on = page.film.with(Option::is_some);
         let mut beats = beats.borrow_mut();
         match (is_on, beats.is_some()) {
@@ -64,6 +64,5 @@ fn show(page: Page, film: &Film, step: usize) {
 
 /// Whether the reader has asked for less motion.
 fn is_calm() -> bool {
-    let query = web_sys::window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok()?);
-    query.is_some_and(|query| query.matches())
+    super::matches("(prefers-reduced-motion: reduce)")
 }

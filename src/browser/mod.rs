@@ -7,13 +7,17 @@ mod clipboard;
 mod events;
 mod film;
 mod json;
+mod keys;
 mod pointer;
+mod sheet;
+mod spoken;
 mod view_mark;
 
 use county_map::model::Dataset;
 use county_map::ui::{Layout, Page};
 use county_map::view::{Query, ViewState};
 use gloo::timers::callback::Timeout;
+use leptos::prelude::Effect;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -56,18 +60,33 @@ pub fn published(data: &Dataset, view: &ViewState) -> String {
 pub fn connect(page: Page) {
     events::listen(page);
     pointer::listen(page);
+    keys::listen(page);
+    sheet::listen(page);
     film::listen(page);
     view_mark::join(page);
+    spoken::join(page);
     // Effects run as microtasks, and so before the next timer: first those of the first render, then those of the query.
-    Timeout::new(0, move || {
+    later(0, move || {
         address::join(page);
-        Timeout::new(0, || {
+        later(0, || {
             mark("data-pending", false);
             mark("data-ready", true);
         })
         .forget();
     })
     .forget();
+}
+
+/// Reacts at once, and again whenever a signal that it read has changed. Boxed, so that all share one piece of glue.
+fn follow(react: impl Fn() + 'static) {
+    let react: Box<dyn Fn()> = Box::new(react);
+    Effect::new(move |_| react());
+}
+
+/// Does something after some milliseconds, unless what is given back is dropped. Boxed for the same reason.
+fn later(milliseconds: u32, what: impl FnOnce() + 'static) -> Timeout {
+    let what: Box<dyn FnOnce()> = Box::new(what);
+    Timeout::new(milliseconds, what)
 }
 
 /// Says that the page stays as it was prerendered.
@@ -78,6 +97,12 @@ pub fn give_up() {
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
+}
+
+/// Whether the window is one of those that a media query means.
+fn matches(query: &str) -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media(query).ok()?);
+    query.is_some_and(|query| query.matches())
 }
 
 /// Sets or takes away a mark on `<html>`, which the style and tests read.

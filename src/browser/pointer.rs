@@ -1,11 +1,12 @@
 //! Which county is pointed at: by mouse, by finger, by focus.
 
-use super::events::{around, county_at, on};
+use super::events::{around, county_of, on};
+use super::keys;
 use county_map::ui::{Hover, Page};
 use county_map::view::Side;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, PointerEvent};
+use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
 pub fn listen(page: Page) {
     on("pointerover", move |event| over(page, event));
@@ -19,29 +20,58 @@ fn over(page: Page, event: &Event) {
     if is_touch || around(event, ".tooltip").is_some() {
         return;
     }
-    point(page, event);
+    point(page, event, around(event, ".counties a"));
 }
 
-/// A tap on a county answers like the mouse; a tap elsewhere takes the answer away.
+/// A tap on a county, or near one, answers like the mouse; a tap elsewhere takes the answer away.
 fn tap(page: Page, event: &Event) {
     if around(event, ".tooltip").is_none() {
-        point(page, event);
+        point(page, event, near(event));
     }
 }
 
-/// Focus within the tooltip keeps it; anywhere else points there, or at nothing.
+/// Offsets around a point, in parts of a radius; each stands for the four that quarter turns make of it.
+const AROUND: [(f32, f32); 3] = [(1.0, 0.0), (0.87, 0.5), (0.5, 0.87)];
+
+/// The link of the county that a click is on, or of the nearest one within 24 CSS pixels on the map: a finger is broader
+/// than a coast is straight.
+pub fn near(event: &Event) -> Option<Element> {
+    let on = around(event, ".counties a");
+    if on.is_some() || around(event, "#map").is_none() || around(event, ".tooltip").is_some() {
+        return on;
+    }
+    let (document, click) = (super::document()?, event.dyn_ref::<MouseEvent>()?);
+    let (x, y) = (click.client_x() as f32, click.client_y() as f32);
+    let rings = [6.0, 12.0, 18.0, 24.0].into_iter();
+    let offsets = rings.flat_map(|radius| AROUND.map(|(across, along)| (across * radius, along * radius)));
+    let mut points = offsets.flat_map(|(dx, dy)| [(dx, dy), (-dy, dx), (-dx, -dy), (dy, -dx)]);
+    points.find_map(|(dx, dy)| document.element_from_point(x + dx, y + dy)?.closest(".counties a").ok()?)
+}
+
+/// Whether an answer is seen. On a phone the sheet takes the place of the chosen county's.
+pub fn answers() -> bool {
+    let tooltip = super::document().and_then(|document| document.query_selector(".tooltip").ok()?);
+    tooltip.is_some_and(|tooltip| tooltip.client_height() > 0)
+}
+
+/// Focus within the tooltip keeps it; anywhere else points there, or at nothing. One that a click brought is the click's
+/// to answer.
 fn focus(page: Page, event: &Event) {
-    if around(event, ".tooltip").is_none() {
-        point(page, event);
+    let is_seen = around(event, ":focus-visible").is_some();
+    let focused = keys::at(page, event).filter(|_| is_seen);
+    if page.focused.with_untracked(|present| *present != focused) {
+        page.focused.set(focused);
+    }
+    if is_seen && around(event, ".tooltip").is_none() {
+        point(page, event, around(event, ".counties a"));
     }
 }
 
-fn point(page: Page, event: &Event) {
-    let shape = around(event, ".counties a");
-    let side = shape.as_ref().map(side);
-    let is_there = shape.is_some() || around(event, "#data-table tr").is_some();
-    let county = if is_there { county_at(page, event) } else { None };
-    let next = county.map(|county| Hover { county, tip: side });
+/// Points at the county of a link on the map, or at that of the table's row that the event is in, or at none.
+fn point(page: Page, event: &Event, link: Option<Element>) {
+    let tip = link.as_ref().map(side);
+    let place = link.or_else(|| around(event, "#data-table tr"));
+    let next = place.and_then(|place| county_of(page, &place)).map(|county| Hover { county, tip });
     if page.hover.with_untracked(|present| *present != next) {
         page.hover.set(next);
     }

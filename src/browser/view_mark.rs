@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn join(page: Page) {
     let Some(root) = super::root() else { return };
     let edition = root.get_attribute("data-title").unwrap_or_default();
-    Effect::new(move |_| {
+    super::follow(move || {
         page.view.with(|view| {
             let _ = root.set_attribute("data-view", &view.to_query(page.data));
             let title = Heading::title(page.data, &edition, Route::of(view));

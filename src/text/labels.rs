@@ -100,6 +100,7 @@ labels! {
     rank,
     retrieved,
     synthetic,
+    skip_to_map,
 }
 
 labels! {

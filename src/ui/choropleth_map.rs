@@ -1,9 +1,9 @@
 //! The map: every outline is built once, and only its class, status and label change.
 
 use super::element::{Element, el};
-use super::{Page, live};
+use super::{Layout, Page, live};
 use crate::model::Outlines;
-use crate::view::{MapLabel, Tooltip};
+use crate::view::{MapLabel, Route, Tooltip};
 use leptos::prelude::*;
 
 #[component]
@@ -24,13 +24,18 @@ pub fn ChoroplethMap(page: Page, outlines: Option<&'static Outlines>) -> impl In
     }
 }
 
-/// A county's shape within a link to its row, so that it leads somewhere before any script runs.
+/// A county's shape within a link, so that it leads somewhere before any script runs: to the county's page, or in an
+/// embed, which stays in its frame, to its row in the table.
 fn county_shape(page: Page, county: usize, outline: Option<&'static str>) -> impl IntoView {
     let place = &page.data.counties[county];
-    // One type for all three: each type of its own would bring a copy of the framework's code with it.
-    let told = move |attribute: fn(Page, usize) -> String| move || attribute(page, county);
+    // One type for all: each type of its own would bring a copy of the framework's code with it.
+    let told = move |attribute: fn(Page, usize) -> Option<String>| move || attribute(page, county);
+    let href = match page.layout {
+        Layout::Full => page.href(&Route::County(county).path(page.data)),
+        Layout::Embed => format!("#{}", row_id(&place.slug())),
+    };
     view! {
-        <a href=format!("#{}", row_id(&place.slug())) aria-label=told(sentence)>
+        <a href=href aria-label=told(sentence) aria-current=told(current)>
             <path
                 id=shape_id(&place.geoid)
                 data-geoid=place.geoid.clone()
@@ -42,16 +47,20 @@ fn county_shape(page: Page, county: usize, outline: Option<&'static str>) -> imp
     }
 }
 
-fn sentence(page: Page, county: usize) -> String {
-    page.map.with(|map| Tooltip::new(page.data, map, county, None).sentence())
+fn sentence(page: Page, county: usize) -> Option<String> {
+    Some(page.map.with(|map| Tooltip::new(page.data, map, county, None).sentence()))
 }
 
-fn class(page: Page, county: usize) -> String {
-    page.map.with(|map| class_name(map.shape(county).class))
+fn current(page: Page, county: usize) -> Option<String> {
+    page.view.with(|view| (view.county == Some(county)).then(|| "true".to_string()))
 }
 
-fn status(page: Page, county: usize) -> String {
-    page.map.with(|map| map.shape(county).status.to_string())
+fn class(page: Page, county: usize) -> Option<String> {
+    Some(page.map.with(|map| class_name(map.shape(county).class)))
+}
+
+fn status(page: Page, county: usize) -> Option<String> {
+    Some(page.map.with(|map| map.shape(county).status.to_string()))
 }
 
 /// The id of a county's row in the table.
@@ -76,8 +85,9 @@ fn marks(page: Page) -> Element {
         marks.extend(view.county.map(|county| ("chosen", county)));
     });
     marks.extend(page.hover.get().map(|hover| ("pointed", hover.county)));
+    marks.extend(page.focused.get().map(|county| ("focused", county)));
     let href = |county: usize| format!("#{}", shape_id(&page.data.counties[county].geoid));
-    // Under each line lies a broader one of the paper's colour: dark lines are seen on dark classes too.
+    // Under each line lies a broader one of the paper's colour: between them they stand out from every class.
     let marks = marks.into_iter().flat_map(|(class, county)| ["halo", class].map(|class| (class, href(county))));
     let marks = marks.map(|(class, href)| el("use").class(class).set("href", href));
     el("g").class("marks").set("aria-hidden", "true").children(marks)

@@ -13,7 +13,8 @@ pub fn data_table(page: Page) -> Element {
     let headings = el("tr").children(table.columns.into_iter().map(heading));
     let rows = table.rows.into_iter().map(|cells| row(page, cells));
     let notes = table.notes.into_iter().map(|note| el("li").text(note));
-    let table = el("table").child(el("thead").child(headings)).child(el("tbody").children(rows));
+    let caption = el("caption").class("spoken").text(table.caption);
+    let table = el("table").child(caption).child(el("thead").child(headings)).child(el("tbody").children(rows));
     let scroll = el("div").class("table-scroll").set("tabindex", "0").set("role", "region");
     // A link to the table or a row opens what is folded away.
     let fold = el("details")

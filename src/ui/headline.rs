@@ -14,6 +14,7 @@ pub fn headline(page: Page) -> Element {
         .class("headline")
         .children(page.synthetic().map(|words| el("p").class("synthetic").text(words)))
         .child(el("div").class("headline-stack").children(measures.map(|(i, measure)| words(measure, i == shown))))
+        .child(el("p").class("spoken").set("id", "spoken").set("role", "status").text(page.spoken.get()))
 }
 
 fn words(measure: &Measure, is_shown: bool) -> Element {
@@ -34,6 +35,6 @@ pub fn summary(page: Page) -> Element {
         let link = page.view.with(|view| view.change(|view| view.measure = to.measure)).to_link(page.data);
         el("a").set("href", page.href(&link)).text(to.words)
     });
-    let text = el("p").class("summary").set("id", "summary").set("aria-live", "polite").text(summary.text);
+    let text = el("p").class("summary").set("id", "summary").text(summary.text);
     text.text(" ").children(elsewhere)
 }

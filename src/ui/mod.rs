@@ -43,6 +43,7 @@ pub fn App(
     outlines: Option<&'static Outlines>,
 ) -> impl IntoView {
     view! {
+        <a class="skip" href="#map">{page.words().labels().skip_to_map}</a>
         <a class="skip" href="#data-table">{page.words().labels().skip_to_table}</a>
         {live(page, headline::headline)}
         {live(page, headline::measures)}

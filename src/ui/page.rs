@@ -21,6 +21,10 @@ pub struct Page {
     pub map: Memo<Choropleth>,
     /// The county that is pointed at.
     pub hover: RwSignal<Option<Hover>>,
+    /// The county that the keyboard is at.
+    pub focused: RwSignal<Option<usize>>,
+    /// What is said to those who hear the page, once a change is over.
+    pub spoken: RwSignal<String>,
     /// The film while it plays.
     pub film: RwSignal<Option<Film>>,
     /// Order of the table, and whether it is turned around.
@@ -74,6 +78,8 @@ impl Page {
             view,
             map,
             hover: RwSignal::new(None),
+            focused: RwSignal::new(None),
+            spoken: RwSignal::new(String::new()),
             film,
             sort: RwSignal::new((SortBy::Name, false)),
             copied: RwSignal::new(Copied::Nothing),

@@ -14,10 +14,10 @@ pub fn panel(page: Page) -> Element {
         .class("panel")
         .set("id", "county-panel")
         .set("tabindex", "-1")
+        .set("aria-labelledby", "panel-name")
         .set_some("data-chosen", panel.county.map(|_| ""))
         .child(eyebrow.children(panel.county.map(|county| compare(page, county))).children(close))
-        .child(el("h2").text(panel.name))
-        .child(el("p").class("spoken").set("role", "status").text(panel.sentence))
+        .child(el("h2").set("id", "panel-name").text(panel.name))
         .children(panel.blocks.into_iter().map(|it| block(page, it)))
 }
 

@@ -35,16 +35,22 @@ impl Legend {
         let words = words(&data.edition.language);
         let measure = &data.measures[map.measure];
         let period = figure::period_words(words, measure, map.months);
-        let unit = if measure.unit.many.is_empty() { &measure.name } else { &measure.unit.many };
         let years = figure::rate_years(measure, map.months).filter(|_| map.by == By::Residents);
         Legend {
-            title: words.during(&capitalised(unit), &period),
+            title: title(data, map),
             period,
             swatches: with_heights(swatches(map, words)),
             base: years.map_or(String::new(), |years| words.rate_base(years)),
             outlier: map.outlier.map(|county| outlier(data, map, words, county)),
         }
     }
+}
+
+/// What the map shows, with its period: `Removals since 2012`.
+pub(super) fn title(data: &Dataset, map: &Choropleth) -> String {
+    let (words, measure) = (words(&data.edition.language), &data.measures[map.measure]);
+    let unit = if measure.unit.many.is_empty() { &measure.name } else { &measure.unit.many };
+    words.during(&capitalised(unit), &figure::period_words(words, measure, map.months))
 }
 
 /// Which is next is known only where all are: otherwise the source's own words stand.

@@ -1,7 +1,7 @@
 //! Drill-down: all that is known of one county, or of the state where none is chosen, as blocks of four kinds.
 
 use super::blocks::{Blocks, row};
-use super::{By, Choropleth, Tooltip, ViewState, compare, figure, summary, tooltip};
+use super::{By, Choropleth, ViewState, compare, figure, summary, tooltip};
 use crate::model::{Dataset, Figures, Measure, Part, Value};
 use crate::text::{Words, words};
 
@@ -12,8 +12,6 @@ pub struct Panel {
     pub kind: String,
     /// `Cedar County`, `Arboria`
     pub name: String,
-    /// The whole sentence of a county, for those who hear the page; empty for the state.
-    pub sentence: String,
     /// The link that closes it; `None` for the state, which is always there.
     pub close: Option<String>,
     /// The chosen county, which others can be held against.
@@ -66,7 +64,6 @@ fn of_county(data: &Dataset, map: &Choropleth, view: &ViewState, county: usize) 
     Panel {
         kind: data.edition.unit_name.clone(),
         name: words.full_name(&data.counties[county].name, &data.edition.unit_name),
-        sentence: Tooltip::new(data, map, county, None).sentence(),
         close: Some(view.change(|view| view.choose_county(None)).to_link(data)),
         county: Some(county),
         blocks: blocks.done(),
@@ -94,7 +91,7 @@ fn of_state(data: &Dataset, map: &Choropleth, view: &ViewState) -> Panel {
     blocks.text("note", &measure.note);
     blocks.text("source", &format!("{}: {}", labels.source, measure.source));
     let (kind, name) = (labels.state.to_string(), data.edition.place.clone());
-    Panel { kind, name, sentence: String::new(), close: None, county: None, blocks: blocks.done() }
+    Panel { kind, name, close: None, county: None, blocks: blocks.done() }
 }
 
 /// What stands after a figure that is set large: its unit and period.

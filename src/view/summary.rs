@@ -1,6 +1,7 @@
 //! What the map says, in sentences: the highest, the lowest, what stands apart, and what is not known.
 
-use super::{By, Choropleth, Scale, figure, legend::capitalised};
+use super::legend::{self, capitalised};
+use super::{By, Choropleth, Scale, Tooltip, ViewState, figure};
 use crate::model::{Dataset, Figures, Value};
 use crate::text::{Says, Words, words};
 
@@ -27,6 +28,14 @@ impl Summary {
     pub fn new(data: &Dataset, map: &Choropleth) -> Summary {
         let teller = Teller { data, map, words: words(&data.edition.language), brief: false };
         Summary { text: teller.text(), elsewhere: (map.known() <= FEW).then(|| teller.elsewhere()).flatten() }
+    }
+
+    /// What a change of view comes to, for those who hear the page: the chosen county's figure, or what the map shows.
+    pub fn spoken(data: &Dataset, map: &Choropleth, view: &ViewState) -> String {
+        match view.county {
+            Some(county) => Tooltip::new(data, map, county, None).sentence(),
+            None => format!("{}. {}", legend::title(data, map), Summary::new(data, map).text),
+        }
     }
 
     /// Its first facts, with all that is not known: what the lowest is, and how classes are made, is left out.

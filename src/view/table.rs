@@ -18,6 +18,8 @@ pub enum SortBy {
 /// All counties, a row each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DataTable {
+    /// `Removals since 2012`, for those who hear the page.
+    pub caption: String,
     pub columns: Vec<Column>,
     pub rows: Vec<TableRow>,
     /// What the mark behind a figure stands for.
@@ -53,6 +55,7 @@ impl DataTable {
         let others: Vec<usize> = (0..data.measures.len()).filter(|i| *i != map.measure).collect();
         let row = |county: usize| row(data, map, &others, county);
         DataTable {
+            caption: super::legend::title(data, map),
             columns: columns(data, map, &others, by, reversed),
             rows: order(data, map, by, reversed).into_iter().map(row).collect(),
             notes: notes(data, map),

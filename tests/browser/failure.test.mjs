@@ -58,11 +58,11 @@ for (const [name, failure] of Object.entries(FAILURES)) {
   });
 }
 
-test('controls that cannot work are not offered, and a county still leads to its row', async () => {
+test('controls that cannot work are not offered, and a county still leads to its page', async () => {
   const { page, close } = await failed(FAILURES['the WebAssembly cannot be had'], '/');
   assert.equal(await page.locator('#find').isVisible(), false);
   assert.equal(await page.getByRole('button', { name: 'Copy link' }).isVisible(), false);
   await page.locator(`#map a:has(path[data-geoid="${LAFAYETTE}"])`).press('Enter');
-  assert.match(page.url(), /#row-lafayette$/);
+  await page.waitForURL('**/county/lafayette/');
   await close();
 });

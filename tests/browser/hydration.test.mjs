@@ -7,14 +7,16 @@ import { MEASURES, blank, drawn, reader } from './page.mjs';
 
 const visit = reader();
 
-/** Elements, their attributes and their text, without the comments that only the program reads. */
+/** Elements, their attributes and their text, without the comments that only the program reads, and without the one stop
+ * of the Tab key that the map becomes once the program answers to arrows. */
 function skeleton(page) {
   return page.$eval('#app', (app) => {
     const lines = [];
     const walk = (node, depth) => {
       if (node.nodeType === Node.TEXT_NODE && node.data.trim()) lines.push(`${' '.repeat(depth)}"${node.data.trim()}"`);
       if (node.nodeType !== Node.ELEMENT_NODE) return;
-      const attributes = [...node.attributes].map(({ name, value }) => `${name}=${value}`).sort();
+      const kept = ({ name }) => !(name === 'tabindex' && node.closest('.counties'));
+      const attributes = [...node.attributes].filter(kept).map(({ name, value }) => `${name}=${value}`).sort();
       lines.push(`${' '.repeat(depth)}${node.localName} ${attributes.join(' ')}`);
       for (const child of node.childNodes) walk(child, depth + 1);
     };

@@ -21,8 +21,10 @@ const EMBEDS = {
 };
 const COLUMNS = [280, 320, 400, 583, 584, 700, 1200];
 
-/** Texts whose lines lie on each other, of all that can be seen outside map and table. */
+/** Texts whose lines lie on each other, of all that can be seen outside map and table. A sheet lies on the page by design. */
 function overlapping() {
+  // The head of a sheet stays above what has been scrolled.
+  document.querySelector('#county-panel').scrollTop = 0;
   const boxes = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -34,7 +36,8 @@ function overlapping() {
     for (const { left, top, right, bottom } of range.getClientRects()) {
       // A line's box is taller than its letters.
       const trim = (bottom - top) * 0.2;
-      boxes.push({ node, text: node.data.trim().slice(0, 40), left, right, top: top + trim, bottom: bottom - trim });
+      const isOnSheet = getComputedStyle(parent.closest('#county-panel') ?? parent).position === 'sticky';
+      boxes.push({ node, isOnSheet, text: node.data.trim().slice(0, 40), left, right, top: top + trim, bottom: bottom - trim });
     }
   }
   const found = [];
@@ -42,7 +45,7 @@ function overlapping() {
     for (const b of boxes.slice(i + 1)) {
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const along = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      if (a.node !== b.node && across > 1 && along > 1) found.push(`“${a.text}” and “${b.text}”`);
+      if (a.node !== b.node && a.isOnSheet === b.isOnSheet && across > 1 && along > 1) found.push(`“${a.text}” and “${b.text}”`);
     }
   }
   return found;

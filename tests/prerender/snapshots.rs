@@ -52,7 +52,7 @@ fn readable(page: &str) -> String {
         let (start, end) = tag.at;
         push_text(&mut out, &page[from..start]);
         from = end;
-        let is_map_link = tag.name == "a" && tag.attribute("href").is_some_and(|href| href.starts_with("#row-"));
+        let is_map_link = tag.name == "a" && tag.attribute("aria-label").is_some();
         depth -= usize::from(tag.is_end && !tag.is_whole());
         if !tag.is_end && (LINES.contains(&tag.name) || is_map_link) {
             out.push('\n');

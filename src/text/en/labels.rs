@@ -84,6 +84,7 @@ pub const LABELS: Labels = Labels {
     rank: "Rank",
     retrieved: "Figures taken into this edition",
     synthetic: "SYNTHETIC DATA: made up for tests",
+    skip_to_map: "Skip to the map",
 };
 
 pub const STANDING: Standing = Standing {

@@ -3,6 +3,7 @@
 mod any_view;
 mod choropleth;
 mod compare;
+mod compass;
 mod controls;
 mod film;
 mod legend;

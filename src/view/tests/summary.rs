@@ -90,3 +90,14 @@ fn days_are_told_as_waves() {
         "It began in 3 waves: first Birch Hollow and Fern, on 20 July 2010; last 3 counties together, on 22 November 2011.",
     );
 }
+
+#[test]
+fn a_change_is_said_as_the_chosen_countys_figure_or_as_what_the_map_shows() {
+    let data = sample();
+    let spoken = |query: &str| Summary::spoken(&data, &map(&data, query), &view(&data, query));
+    let of_county = spoken("county=birch-hollow");
+    assert!(of_county.starts_with("Birch Hollow County: Expulsions: not published. Seizures: 162."), "{of_county}");
+    let of_map = spoken("measure=sites");
+    let title = "Sites, January 2025 to August 2026. ";
+    assert_eq!(of_map.strip_prefix(title), Some(summary("measure=sites").text.as_str()), "{of_map}");
+}

@@ -70,3 +70,10 @@ fn headings_say_what_is_shown_and_how_it_is_sorted() {
         "Seizures, per 10,000 residents ascending",
     );
 }
+
+#[test]
+fn its_caption_says_what_the_map_shows_and_when() {
+    assert_eq!(table("", SortBy::Name, false).caption, "Expulsions since 2012");
+    let caption = table("measure=seizures&from=2015-10&to=2016-09", SortBy::Name, false).caption;
+    assert_eq!(caption, "Seizures, fiscal 2016");
+}

@@ -1,0 +1,25 @@
+//! What those hear who hear the page: each change of view once, when it is over.
+
+use county_map::ui::Page;
+use county_map::view::Summary;
+use leptos::prelude::*;
+use std::cell::RefCell;
+
+/// Milliseconds without a further change: a handle that moves or a film that plays is not over.
+const REST: u32 = 600;
+
+/// Keeps silent on the view that the page came with.
+pub fn join(page: Page) {
+    let first = page.view.get_untracked();
+    let waiting = RefCell::new(None);
+    super::follow(move || {
+        let is_over = page.film.with(Option::is_none);
+        let is_new = page.view.with(|view| *view != first) || page.spoken.with_untracked(|spoken| !spoken.is_empty());
+        *waiting.borrow_mut() = (is_over && is_new).then(|| super::later(REST, move || say(page)));
+    });
+}
+
+fn say(page: Page) {
+    let words = untrack(|| page.view.with(|view| page.map.with(|map| Summary::spoken(page.data, map, view))));
+    page.spoken.set(words);
+}
