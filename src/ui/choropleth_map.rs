@@ -1,7 +1,7 @@
 //! The map: every outline is built once, and only its class, status and label change.
 
 use super::element::{Element, el};
-use super::{Layout, Page};
+use super::{Layout, Page, part};
 use crate::view::{MapLabel, Route, Tooltip};
 use leptos::prelude::*;
 
@@ -16,8 +16,8 @@ pub fn ChoroplethMap(page: Page, outlines: Option<&'static [String]>) -> impl In
         <svg class="map" viewBox=format!("0 0 {width} {height}") role="group" aria-label=page.words().labels().map aria-describedby="summary">
             <defs>{hatch("hatch")}{hatch("hatch-dense")}</defs>
             <g class="counties">{counties.collect_view()}</g>
-            {move || marks(page)}
-            {move || labels(page)}
+            {part(page, marks)}
+            {part(page, labels)}
         </svg>
     }
 }

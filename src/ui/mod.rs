@@ -26,6 +26,7 @@ pub use about::{AboutNote, Download};
 pub use layout::Layout;
 pub use page::{Copied, Hover, Page, Sent};
 
+use element::Element;
 use leptos::prelude::*;
 
 /// The whole application.
@@ -38,28 +39,34 @@ pub fn App(
     view! {
         <a class="skip" href="#map">{page.words().labels().skip_to_map}</a>
         <a class="skip" href="#data-table">{page.words().labels().skip_to_table}</a>
-        {move || headline::headline(page)}
-        {move || headline::measures(page)}
+        {part(page, headline::headline)}
+        {part(page, headline::measures)}
         <main class="board">
             <section class="chart">
-                {move || legend::legend(page)}
+                {part(page, legend::legend)}
                 <div class="map-frame" id="map" data-synthetic=page.synthetic()>
                     <choropleth_map::ChoroplethMap page outlines/>
-                    {move || tooltip::tooltip_place(page)}
+                    {part(page, tooltip::tooltip_place)}
                 </div>
-                {move || headline::summary(page)}
-                {move || share::credit(page)}
-                {move || share::share(page)}
+                {part(page, headline::summary)}
+                {part(page, share::credit)}
+                {part(page, share::share)}
             </section>
             <div class="side">
                 <div class="filters">
                     {filters::find(page)}
-                    {move || filters::groups(page)}
-                    {move || period::period(page)}
+                    {part(page, filters::groups)}
+                    {part(page, period::period)}
                 </div>
-                {move || panel::panel(page)}
+                {part(page, panel::panel)}
             </div>
         </main>
-        {move || data_table::data_table(page)}
+        {part(page, data_table::data_table)}
     }
+}
+
+/// A part that is derived anew whenever something that it reads has changed. All have one type, and with it one piece of
+/// code in the browser's program.
+fn part(page: Page, derive: fn(Page) -> Element) -> impl Fn() -> Element + Send + Clone + 'static {
+    move || derive(page)
 }
