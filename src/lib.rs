@@ -12,7 +12,7 @@
 //!   ▼
 //! ui      Leptos components, the same at build time and in the browser
 //!   ▼
-//! browser address bar, pointer, clipboard: joined to ui in main.rs alone
+//! browser address bar, pointer, keys, clipboard: joined to ui in main.rs alone
 //!   ▲ marks on <html> and #app, and one event
 //! scripts/ what must work before, without or beside the program: boot, frame (an embed and its host), embed,
 //!          dialog (codes and save, on demand)

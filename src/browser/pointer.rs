@@ -9,7 +9,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
 pub fn listen(page: Page) {
-    on("pointerover", move |event| over(page, event));
+    // Not what has come to lie under a mouse that rests: arrows scroll the page too.
+    on("pointermove", move |event| over(page, event));
     on("click", move |event| tap(page, event));
     on("focusin", move |event| focus(page, event));
 }

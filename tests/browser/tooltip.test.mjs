@@ -41,6 +41,17 @@ test('the answer follows the mouse, stays under it, and goes when it leaves the 
   assertQuiet(seen);
 });
 
+test('the answer stays for as long as the county is pointed at or has the focus', async () => {
+  const { page } = await visit();
+  await hover(page, LAFAYETTE);
+  await page.waitForTimeout(3000);
+  assert.match(await words(page, tooltip), /^Lafayette/);
+  await page.mouse.move(0, 0);
+  await page.locator(link(ADAMS)).focus();
+  await page.waitForTimeout(3000);
+  assert.match(await words(page, tooltip), /^Adams/);
+});
+
 test('Escape closes the answer without a move of the mouse, and keeps the view', async () => {
   const { page } = await visit('/?county=adams');
   await hover(page, LAFAYETTE);
