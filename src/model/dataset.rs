@@ -49,6 +49,8 @@ pub struct Edition {
     pub id: String,
     /// BCP 47: `en`.
     pub language: String,
+    /// All languages that it is published in. The first is at the site's root, each other one in a folder of its name.
+    pub languages: Vec<String>,
     /// `Arboria`
     pub place: String,
     /// What its units are called: `County`, which follows a name.

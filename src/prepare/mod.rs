@@ -2,9 +2,10 @@
 //!
 //! ```text
 //! edition.toml ─┐
-//! figures .csv  ├─▶ rows with places ─▶ checked model::Dataset ─┬─▶ <id>.<language>.json, <id>.about.<language>.json
-//! boundaries  ──┘                 └─▶ geometry ─────────────────┴─▶ <id>.outlines.json
-//! the model's own types ─────────────────────────────────────────▶ <id>.schema.json
+//! figures .csv  ├─▶ rows with places ─▶ checked figures ─┬─▶ with words ─▶ <id>.<language>.json, <id>.about.<language>.json
+//! boundaries  ──┘                 └─▶ geometry ──────────┼──────────────▶ <id>.outlines.json
+//! words.<language>.toml ─▶ checked words ────────────────┘
+//! the model's own types ───────────────────────────────────────────────▶ <id>.schema.json
 //! ```
 //!
 //! Reading never stops at a problem: all are gathered, and with a single one nothing is written.
@@ -23,6 +24,7 @@ mod problem;
 mod schema;
 mod source_file;
 mod table;
+mod words;
 mod write;
 
 pub use problem::{Place, Problem};
@@ -48,16 +50,22 @@ struct Outlines {
 /// Everything that the edition in `folder` publishes, or everything that is wrong with it.
 pub fn prepare(folder: &Path) -> Result<Vec<Output>, Vec<Problem>> {
     let mut problems = Problems::default();
-    let outputs = edition::read(folder, &mut problems).map(|(dataset, about, paths)| outputs(&dataset, &about, paths));
+    let outputs = edition::read(folder, &mut problems).map(|(id, told, paths)| outputs(&id, &told, paths));
     problems.or(outputs.unwrap_or_default())
 }
 
-fn outputs(dataset: &Dataset, about: &About, paths: Vec<String>) -> Vec<Output> {
-    let (id, language) = (&dataset.edition.id, &dataset.edition.language);
-    vec![
-        Output { name: format!("{id}.{language}.json"), text: write::json(dataset) },
-        Output { name: format!("{id}.about.{language}.json"), text: write::json(about) },
+/// What is published of the edition with that id; `told` has an entry for each language.
+fn outputs(id: &str, told: &[(Dataset, About)], paths: Vec<String>) -> Vec<Output> {
+    let in_language = |(dataset, about): &(Dataset, About)| {
+        let language = &dataset.edition.language;
+        [
+            Output { name: format!("{id}.{language}.json"), text: write::json(dataset) },
+            Output { name: format!("{id}.about.{language}.json"), text: write::json(about) },
+        ]
+    };
+    let shared = [
         Output { name: format!("{id}.outlines.json"), text: write::json(&Outlines { paths }) },
         Output { name: format!("{id}.schema.json"), text: write::json(&schema::schema()) },
-    ]
+    ];
+    told.iter().flat_map(in_language).chain(shared).collect()
 }
