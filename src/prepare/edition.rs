@@ -15,9 +15,9 @@ use super::words::{self, Words};
 use crate::model::{About, Agreement, Caveat, County, Dataset, Edition, Facility, Measure, Noncitizens};
 use std::path::Path;
 
-/// The edition's id; for each language the dataset and what stands under the map; and each county's path. `None` only where
-/// a problem has been told.
-pub fn read(folder: &Path, problems: &mut Problems) -> Option<(String, Vec<(Dataset, About)>, Vec<String>)> {
+/// For each language the dataset and what stands under the map; and each county's path. `None` only where a problem has been
+/// told.
+pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Vec<(Dataset, About)>, Vec<String>)> {
     let file = SourceFile::read(folder, "edition.toml", problems)?;
     let entry = EditionFile::read(&file, problems)?;
     entry.check_ids(&file, problems);
@@ -39,7 +39,7 @@ pub fn read(folder: &Path, problems: &mut Problems) -> Option<(String, Vec<(Data
     let caveats: Vec<&str> = entry.caveats.iter().map(|caveat| caveat.id.get_ref().as_str()).collect();
     let tell =
         |(words, corrections): (&Words, _)| (words.of(&facts, &caveats), words.about(entry.site.clone(), corrections));
-    Some((facts.edition.id.clone(), words.iter().zip(corrections).map(tell).collect(), paths))
+    Some((words.iter().zip(corrections).map(tell).collect(), paths))
 }
 
 fn read_boundaries(folder: &Path, entry: &EditionFile, problems: &mut Problems) -> Option<Vec<Boundary>> {

@@ -50,12 +50,13 @@ struct Outlines {
 /// Everything that the edition in `folder` publishes, or everything that is wrong with it.
 pub fn prepare(folder: &Path) -> Result<Vec<Output>, Vec<Problem>> {
     let mut problems = Problems::default();
-    let outputs = edition::read(folder, &mut problems).map(|(id, told, paths)| outputs(&id, &told, paths));
+    let outputs = edition::read(folder, &mut problems).map(|(told, paths)| outputs(&told, paths));
     problems.or(outputs.unwrap_or_default())
 }
 
-/// What is published of the edition with that id; `told` has an entry for each language.
-fn outputs(id: &str, told: &[(Dataset, About)], paths: Vec<String>) -> Vec<Output> {
+/// What is published of an edition; `told` has an entry for each language, of which there is one at least.
+fn outputs(told: &[(Dataset, About)], paths: Vec<String>) -> Vec<Output> {
+    let id = told.first().map_or("", |(dataset, _)| &dataset.edition.id);
     let in_language = |(dataset, about): &(Dataset, About)| {
         let language = &dataset.edition.language;
         [

@@ -1,7 +1,8 @@
 //! A row for each county, measure and period: all that a measure covers, as counts and as rates, then its months or years.
 
+use super::STATUSES;
 use crate::model::{Dataset, Figures, Measure};
-use crate::text::{Words, words};
+use crate::text::{Words, standing, words};
 use crate::view::{By, Choropleth, DataTable, Legend, SortBy, ViewState};
 
 type Row = [String; 12];
@@ -49,12 +50,20 @@ impl<'a> Common<'a> {
             figure.unwrap_or_default(),
             self.measure.unit.many.clone(),
             self.base.clone(),
-            status.to_string(),
+            self.status(status).to_string(),
             rank.to_string(),
             [synthetic, caveat].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(". "),
             self.measure.source.clone(),
             edition.retrieved.to_string(),
         ]
+    }
+}
+
+impl Common<'_> {
+    /// The word for a status in the edition's language.
+    fn status(&self, status: &str) -> &'static str {
+        let words = standing(&self.data.edition.language).statuses;
+        STATUSES.iter().zip(words).find(|(known, _)| **known == status).map_or("", |(_, (word, _))| word)
     }
 }
 
