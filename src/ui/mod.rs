@@ -13,6 +13,7 @@ mod data_table;
 mod element;
 mod filters;
 mod headline;
+mod languages;
 mod layout;
 mod legend;
 mod page;
@@ -37,6 +38,7 @@ pub fn App(
 ) -> impl IntoView {
     view! {
         <a class="skip" href="#data-table">{page.words().labels().skip_to_table}</a>
+        {move || languages::languages(page)}
         {move || headline::headline(page)}
         {move || headline::measures(page)}
         <main class="board">

@@ -80,7 +80,7 @@ impl Words for Spanish {
     }
 
     fn units(&self, unit_name: &str) -> String {
-        let one = unit_name.to_lowercase();
+        let one = unit_name.to_ascii_lowercase();
         let ending = if one.ends_with(['a', 'e', 'i', 'o', 'u']) { "s" } else { "es" };
         format!("{one}{ending}")
     }
@@ -196,8 +196,8 @@ fn before_noun(place: usize) -> String {
 
 /// `e` before the sound of i, else `y`. Items are names of places in English, whose h is heard: it stays with `y`.
 fn and_before(item: &str) -> &'static str {
-    let mut letters = item.chars().flat_map(char::to_lowercase);
-    let is_i = matches!(letters.next(), Some('i' | 'í'));
+    let mut letters = item.chars();
+    let is_i = matches!(letters.next(), Some('I' | 'i' | 'Í' | 'í'));
     let is_glide = matches!(letters.next(), Some('a' | 'e' | 'o' | 'u'));
     if is_i && !is_glide { "e" } else { "y" }
 }

@@ -4,7 +4,8 @@ use super::{Spanish, gender};
 use crate::text::{Says, Words};
 
 pub fn summary(says: Says) -> String {
-    let units = |unit_name: &str, n: usize| if n == 1 { unit_name.to_lowercase() } else { Spanish.units(unit_name) };
+    let units =
+        |unit_name: &str, n: usize| if n == 1 { unit_name.to_ascii_lowercase() } else { Spanish.units(unit_name) };
     match says {
         Says::Few { known, all, unit_name, figures, missing } => format!(
             "Se han publicado cifras de {known} de {all} {}: {figures}. De {} {missing} no se ha publicado ninguna cifra, lo \
@@ -55,7 +56,7 @@ pub fn summary(says: Says) -> String {
 
 /// `ningún condado`, `ninguna parroquia`
 fn no(unit_name: &str) -> String {
-    format!("{} {}", gender(unit_name, "ningún", "ninguna"), unit_name.to_lowercase())
+    format!("{} {}", gender(unit_name, "ningún", "ninguna"), unit_name.to_ascii_lowercase())
 }
 
 #[cfg(test)]
