@@ -79,8 +79,6 @@ pub trait Words: Sync {
     fn margin(&self, margin: u32) -> String {
         format!("± {}", us::number(margin))
     }
-    /// A share in whole per cents, `under 1 %` where it would round to nothing.
-    fn share(&self, part: u32, whole: u32) -> String;
     /// The sentences of the summary, each from finished parts.
     fn summary(&self, says: Says) -> String;
     /// The sentences of a quote, each from finished parts.

@@ -25,12 +25,6 @@ pub fn short(number: f64) -> String {
     text.strip_suffix(".0").map(str::to_string).unwrap_or(text)
 }
 
-/// A share in whole per cents; `None` where it would round to nothing and is not.
-pub fn percent(part: u32, whole: u32) -> Option<u64> {
-    let percent = (u64::from(part) * 200 + u64::from(whole)) / (2 * u64::from(whole.max(1)));
-    (percent > 0 || part == 0).then_some(percent)
-}
-
 /// Items with commas between them and a word before the last.
 pub fn list(items: &[String], and: &str) -> String {
     match items {
@@ -58,10 +52,5 @@ mod tests {
             assert_eq!(decimal(exact), text);
         }
         assert_eq!((short(3.0).as_str(), short(0.3).as_str()), ("3", "0.3"));
-    }
-
-    #[test]
-    fn a_share_that_rounds_to_nothing_is_not_nothing() {
-        assert_eq!((percent(1, 56), percent(1, 1000), percent(0, 1000)), (Some(2), None, Some(0)));
     }
 }

@@ -168,10 +168,6 @@ impl Words for English {
         format!("{} a month on average in {year}, statewide, as printed", unit.many)
     }
 
-    fn share(&self, part: u32, whole: u32) -> String {
-        us::percent(part, whole).map_or("under 1%".to_string(), |percent| format!("{percent}%"))
-    }
-
     fn summary(&self, says: Says) -> String {
         summary::summary(says)
     }
@@ -234,7 +230,5 @@ mod tests {
         assert_eq!(English.during("56 removals", "since 2012"), "56 removals since 2012");
         assert_eq!(English.during("80 ICE arrests", "October 2014"), "80 ICE arrests, October 2014");
         assert_eq!(English.during("3 ICE arrests", "fiscal 2016"), "3 ICE arrests, fiscal 2016");
-        assert_eq!(English.share(1, 56), "2%");
-        assert_eq!(English.share(1, 1000), "under 1%");
     }
 }

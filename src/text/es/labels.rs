@@ -8,7 +8,7 @@ pub const LABELS: Labels = Labels {
     measures: "Lo que muestra el mapa",
     map: "Mapa",
     find: "Buscar un condado",
-    find_hint: "Escriba un nombre",
+    find_hint: "Nombre",
     find_go: "Buscar",
     show: "Mostrar",
     by_count: "Cifra",

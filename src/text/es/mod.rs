@@ -166,10 +166,6 @@ impl Words for Spanish {
         format!("{} al mes en promedio en {year}, en todo el estado, tal como se publicó", unit.many)
     }
 
-    fn share(&self, part: u32, whole: u32) -> String {
-        us::percent(part, whole).map_or("menos del 1%".to_string(), |percent| format!("{percent}%"))
-    }
-
     fn summary(&self, says: Says) -> String {
         summary::summary(says)
     }
@@ -276,7 +272,6 @@ mod tests {
             "80 arrestos, de octubre de 2014 a mayo de 2018"
         );
         assert_eq!(Spanish.during("Inicio", ""), "Inicio");
-        assert_eq!((Spanish.share(1, 56), Spanish.share(1, 1000)), ("2%".into(), "menos del 1%".into()));
     }
 
     #[test]
