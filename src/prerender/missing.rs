@@ -13,7 +13,7 @@ pub const PATH: &str = "404.html";
 /// The site's own language stands first; of one without a language there is nothing to say.
 pub fn html(sites: &[Site]) -> String {
     let Some(first) = sites.first() else { return String::new() };
-    let sections = || sites.iter().map(section).collect_view();
+    let sections = || sites.iter().enumerate().map(|(i, site)| section(site, i == 0)).collect_view();
     let body = still(&Owner::new().with(|| view! { <main class="missing">{sections()}</main> }.to_html()));
     let titles: Vec<&str> = sites.iter().map(|site| standing(&site.data.edition.language).missing_title).collect();
     let (language, policy) = (attribute(&first.data.edition.language), attribute(&first.policy));
@@ -28,8 +28,8 @@ pub fn html(sites: &[Site]) -> String {
     )
 }
 
-/// What is said in one language, with links to its pages.
-fn section(site: &Site) -> impl IntoView + use<> {
+/// What is said in one language, with links to its pages. A page has one first heading.
+fn section(site: &Site, is_first: bool) -> impl IntoView + use<> {
     let (data, says) = (site.data, standing(&site.data.edition.language));
     let link = |route: Route| {
         let words = match route {
@@ -42,9 +42,13 @@ fn section(site: &Site) -> impl IntoView + use<> {
         let routes = Route::all(data).into_iter().filter(|route| matches!(route, Route::County(_)) == is_county);
         routes.map(link).collect_view()
     };
+    let heading = match is_first {
+        true => view! { <h1>{says.missing_title}</h1> }.into_any(),
+        false => view! { <h2>{says.missing_title}</h2> }.into_any(),
+    };
     view! {
         <section lang=data.edition.language.clone()>
-            <h1>{says.missing_title}</h1>
+            {heading}
             <ul>{links(false)}</ul>
             <p>{says.missing_hint}</p>
             <ul class="missing-counties">{links(true)}</ul>

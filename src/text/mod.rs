@@ -3,6 +3,8 @@
 mod en;
 mod es;
 mod labels;
+#[cfg(test)]
+mod tests;
 mod us;
 
 pub use labels::{Labels, Standing};
