@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { embed, hosted, relay } from './elsewhere.mjs';
 import { assertOneOrigin, assertQuiet, base, isReady, open, picture } from './harness.mjs';
 import { ADAMS, LAFAYETTE, choice, classes, click, hover, panel, reader, table, tooltip, until, words } from './page.mjs';
+import { loader, said, story } from './story.mjs';
 
 const visit = reader({ context: { acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] } });
 
@@ -167,4 +168,15 @@ test('the switch has its place at every width and moves nothing', async () => {
     await picture(page, `spanish-${width}`);
     await close();
   }
+});
+
+test('an element of a host’s page may say the language, and still speaks with the map', async () => {
+  const { page: article, close } = await story(`${loader}<county-map src="${embed}" lang="es" view="county=adams" theme="dark"></county-map>`);
+  const frame = await until(() => article.frames().find((it) => it.url().startsWith(`${base}/es/embed/`)), Boolean);
+  assert.equal(frame.url(), `${base}/es/embed/?county=adams&theme=dark`);
+  const [first] = await said(article, 1);
+  assert.deepEqual(first, { type: 'ready', detail: { view: 'county=adams', county: { geoid: ADAMS, name: 'Adams' } } });
+  await article.$eval('county-map', (element) => { element.view = 'county=lafayette'; });
+  await until(() => words(frame, `${panel} h2`), (text) => text === 'Condado de Lafayette');
+  await close();
 });
