@@ -15,9 +15,15 @@ use super::words::{self, Words};
 use crate::model::{About, Agreement, Caveat, County, Dataset, Edition, Facility, Measure, Noncitizens};
 use std::path::Path;
 
+/// An edition in one language: its figures with their words, and what stands under the map.
+pub struct Told {
+    pub dataset: Dataset,
+    pub about: About,
+}
+
 /// For each language the dataset and what stands under the map; and each county's path. `None` only where a problem has been
 /// told.
-pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Vec<(Dataset, About)>, Vec<String>)> {
+pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Vec<Told>, Vec<String>)> {
     let file = SourceFile::read(folder, "edition.toml", problems)?;
     let entry = EditionFile::read(&file, problems)?;
     entry.check_ids(&file, problems);
@@ -37,8 +43,10 @@ pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Vec<(Dataset, Abo
     let facts = facts(&entry, contents, residents.from, drawing.size, join(boundaries, &drawing, residents));
     words::check_texts(folder, &words, &facts, problems);
     let caveats: Vec<&str> = entry.caveats.iter().map(|caveat| caveat.id.get_ref().as_str()).collect();
-    let tell =
-        |(words, corrections): (&Words, _)| (words.of(&facts, &caveats), words.about(entry.site.clone(), corrections));
+    let tell = |(words, corrections): (&Words, _)| Told {
+        dataset: words.of(&facts, &caveats),
+        about: words.about(entry.site.clone(), corrections),
+    };
     Some((words.iter().zip(corrections).map(tell).collect(), paths))
 }
 

@@ -29,7 +29,7 @@ mod write;
 
 pub use problem::{Place, Problem};
 
-use crate::model::{About, Dataset};
+use edition::Told;
 use problem::Problems;
 use serde::Serialize;
 use std::path::Path;
@@ -55,9 +55,9 @@ pub fn prepare(folder: &Path) -> Result<Vec<Output>, Vec<Problem>> {
 }
 
 /// What is published of an edition; `told` has an entry for each language, of which there is one at least.
-fn outputs(told: &[(Dataset, About)], paths: Vec<String>) -> Vec<Output> {
-    let id = told.first().map_or("", |(dataset, _)| &dataset.edition.id);
-    let in_language = |(dataset, about): &(Dataset, About)| {
+fn outputs(told: &[Told], paths: Vec<String>) -> Vec<Output> {
+    let id = told.first().map_or("", |told| &told.dataset.edition.id);
+    let in_language = |Told { dataset, about }: &Told| {
         let language = &dataset.edition.language;
         [
             Output { name: format!("{id}.{language}.json"), text: write::json(dataset) },
