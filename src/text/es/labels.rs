@@ -11,7 +11,7 @@ pub const LABELS: Labels = Labels {
     find_hint: "Nombre",
     find_go: "Buscar",
     show: "Mostrar",
-    by_count: "Cifra",
+    by_count: "Número",
     by_residents: "Por cada 10,000 residentes",
     class_method: "Clases",
     rounded: "Redondeadas",
