@@ -8,6 +8,20 @@
   window.__SERIALIZED_ERRORS = [];
   window.__INCOMPLETE_CHUNKS = [];
 
+  // A link that asks for another language leads there, with all else that it asks for. That page's own language asks for
+  // nothing: this happens once.
+  var pairs = location.search.slice(1).split("&");
+  var wanted = new URLSearchParams(location.search).get("lang");
+  var languages = script.languages.split(",");
+  if (wanted !== html.lang && languages.indexOf(wanted) >= 0) {
+    var home = url(html.dataset.root || ".");
+    var site = html.lang === languages[0] ? home : url(html.dataset.root + "../");
+    var query = pairs.filter(function (pair) { return pair.split("=")[0] !== "lang"; }).join("&");
+    var page = location.href.split(/[?#]/)[0].slice(home.length);
+    var folder = wanted === languages[0] ? "" : wanted + "/";
+    location.replace(site + folder + page + (query && "?" + query) + location.hash);
+  }
+
   // Said before the first paint, so that no button comes later and moves the others.
   if (navigator.canShare && navigator.canShare({ url: location.href })) html.setAttribute("data-share", "");
 

@@ -7,10 +7,10 @@ let asset;
 let embed;
 
 /** Fills the dialog; what it returns follows the view. */
-export function join(made, path) {
+export function join(made, path, home) {
   dialog = made;
   asset = path;
-  embed = asset('embed/');
+  embed = home('embed/');
   dialog.addEventListener('input', ({ target }) => (target.name === 'width' ? resize() : refresh()));
   addEventListener('message', ({ source, data }) => {
     const frame = preview();

@@ -1,7 +1,9 @@
 // What a reader may ask for and most do not: each dialog's words, style and script come when it is first opened.
 //
-// The words are in NAME/dialog.html, written at build time. It says which style and script belong to it.
+// The words are in NAME/dialog.html below the language's home, written at build time. It says which style and script belong
+// to it.
 
+const home = (path) => new URL(document.documentElement.dataset.root + path, document.baseURI).href;
 const asset = (path) => new URL(`../${path}`, import.meta.url).href;
 
 const built = new Map();
@@ -18,7 +20,7 @@ export async function open(name) {
 }
 
 async function build(name) {
-  const answer = await fetch(asset(`${name}/dialog.html`));
+  const answer = await fetch(home(`${name}/dialog.html`));
   if (!answer.ok) throw new Error(`${name}/dialog.html: ${answer.status}`);
   const holder = document.createElement('template');
   holder.innerHTML = await answer.text();
@@ -29,7 +31,7 @@ async function build(name) {
     if (target === dialog || target.closest('[data-close]')) dialog.close();
     if (target.closest('[data-copy]')) copy(dialog.querySelector('textarea'), dialog.querySelector('[role="status"]'));
   });
-  return { dialog, refresh: script.join(dialog, asset) };
+  return { dialog, refresh: script.join(dialog, asset, home) };
 }
 
 function styled(href) {

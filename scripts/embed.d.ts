@@ -23,6 +23,8 @@ export interface CountyMapAttributes {
   view?: string;
   /** Name of the frame for readers who do not see it. */
   title?: string;
+  /** The map's language, where it has it: `es`. */
+  lang?: string;
   theme?: 'light' | 'dark';
   background?: 'transparent';
   controls?: 'all' | 'none';

@@ -4,7 +4,7 @@
 // A frame's word counts only if it comes from the element's own frame, and all but its height only from its address's origin.
 (() => {
   // Attributes that become keys of the frame's address; `title` is taken, HTML's own names the frame.
-  const OPTIONS = { theme: 'theme', background: 'background', controls: 'controls', heading: 'title' };
+  const OPTIONS = { lang: 'lang', theme: 'theme', background: 'background', controls: 'controls', heading: 'title' };
 
   class CountyMap extends HTMLElement {
     static observedAttributes = ['src', 'view', ...Object.keys(OPTIONS)];

@@ -40,7 +40,7 @@ const mayBeRefused = () => self.origin === 'null' || window.top !== window;
 async function save(kind) {
   if (!picture) return;
   const name = `${fileName()}.${kind}`;
-  const text = kind === 'csv' ? csv([dialog.dataset.columns.split(','), ...rows()]) : picture.svg;
+  const text = kind === 'csv' ? csv([dialog.dataset.headings.split(','), ...rows()]) : picture.svg;
   if (mayBeRefused()) offer(text);
   try {
     download(kind === 'png' ? await png() : new Blob([text], { type: TYPES[kind] }), name);
@@ -96,11 +96,11 @@ function shown({ measures }) {
 /** `mississippi-ice-arrests-2014-18-lafayette`, in letters that every system takes. */
 function fileName() {
   const figures = data();
-  const [chosen, warning] = [view(), figures.edition.synthetic ? dialog.dataset.synthetic.split(':')[0] : ''];
+  const [chosen, warning] = [view(), figures.edition.synthetic ? dialog.dataset.synthetic.split(/[ :]/)[0] : ''];
   const more = ['from', 'to', 'by', 'county'].map((key) => chosen.get(key));
   const slug = [figures.edition.id, shown(figures).name, ...more].filter(Boolean).join('-');
-  const plain = slug.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  return [warning.replaceAll(' ', '-'), plain].filter(Boolean).join('-');
+  const plain = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '');
+  return [plain(warning), plain(slug).toLowerCase()].filter(Boolean).join('-');
 }
 
 /** The table's rows in the order in which they stand, each with what the columns ask for. */
@@ -135,8 +135,11 @@ function rows() {
   });
 }
 
-/** Of the map's words for a county those that say why there is no figure. */
-const status = (word) => (['known', 'zero', 'left-out'].includes(word) ? 'published' : word);
+/** Of the map's words for a county those that say why there is no figure, in the page's language. */
+function status(word) {
+  const words = new Map(dialog.dataset.statuses.split(',').map((pair) => pair.split(':')));
+  return words.get(['known', 'zero', 'left-out'].includes(word) ? 'published' : word);
+}
 
 /** As prerender/figures/csv.rs writes it: no cell can be taken for a formula, and the mark before all says UTF-8. */
 export const csv = (table) => `\ufeff${table.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;

@@ -18,6 +18,9 @@
 //!          dialog (codes and save, on demand)
 //! ```
 //!
+//! A language is a folder of the site with the same pages, and a file of words beside an edition's figures; the program
+//! holds the words of all languages and speaks that of the page.
+//!
 //! Ground state is two things: the [`model::Dataset`] and the [`view::ViewState`]. All else is derived by pure
 //! constructors. `model`, `stats`, `view` and `text` use `std` and `serde` alone, and cannot fail; `prepare`,
 //! `prerender` and `browser` are the three edges that meet the outside world.

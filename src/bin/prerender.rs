@@ -3,9 +3,9 @@
 //! `prerender --edition arboria --data public/data --shell index.html --assets assets.json --policy "default-src 'none'"
 //! --out dist --built 2026-11-24 [--site https://example.org/folder/] [--cards target/site/cards --tokens style/tokens.css]`
 
-use county_map::model::{About, Address, Date};
-use county_map::prerender::Site;
-use county_map::prerender::cards::{self, Tokens, Written};
+use county_map::model::{About, Address, Dataset, Date};
+use county_map::prerender::cards::{self, Sketch, Tokens, Written};
+use county_map::prerender::{self, Site};
 use serde::de::DeserializeOwned;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -14,45 +14,66 @@ use std::{env, fs};
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 fn main() -> Outcome<()> {
-    let edition = argument("--edition")?;
-    let folder = PathBuf::from(argument("--data")?);
-    let dataset_text = read(&folder.join(format!("{edition}.en.json")))?;
-    let about: &About = kept(json(&folder.join(format!("{edition}.about.en.json")))?);
-    let site = Site {
-        data: kept(serde_json::from_str(&dataset_text)?),
-        about,
-        outlines: kept(json(&folder.join(format!("{edition}.outlines.json")))?),
-        json: format!("data/{edition}.en.json"),
-        dataset_text,
-        shell: read(Path::new(&argument("--shell")?))?,
-        assets: json(Path::new(&argument("--assets")?))?,
-        policy: argument("--policy")?,
-        address: address(about)?,
-        built: Date::from_text(&argument("--built")?).ok_or("--built takes a day as YYYY-MM-DD")?,
-    };
+    let (edition, folder) = (argument("--edition")?, PathBuf::from(argument("--data")?));
+    let languages = languages(&folder, &edition)?;
+    let about = |language: &String| json::<About>(&folder.join(format!("{edition}.about.{language}.json")));
+    let address = address(languages.first().map(about).transpose()?.and_then(|about| about.site))?;
+    let sites = languages.iter().map(|language| site(&folder, &edition, language, about(language)?, &address));
+    let sites = sites.collect::<Outcome<Vec<Site>>>()?;
     let out = PathBuf::from(argument("--out")?);
-    for file in site.files()? {
+    for file in prerender::files(&sites)? {
         let path = out.join(&file.path);
         fs::create_dir_all(path.parent().unwrap_or(&out))?;
         fs::write(path, file.text)?;
     }
-    draw_cards(&site, &out)
+    draw_cards(&sites, &out)
 }
 
 /// Draws the social cards where a folder is named in which they are kept.
-fn draw_cards(site: &Site, out: &Path) -> Outcome<()> {
+fn draw_cards(sites: &[Site], out: &Path) -> Outcome<()> {
     let Ok(kept) = argument("--cards") else { return Ok(()) };
     let tokens = Tokens::from_css(&read(Path::new(&argument("--tokens")?))?);
-    let Written { cards, drawn } = cards::write(&cards::sketches(site, &tokens)?, Path::new(&kept), out)?;
+    let sketches = sites.iter().map(|site| cards::sketches(site, &tokens)).collect::<Result<Vec<Vec<Sketch>>, _>>()?;
+    let Written { cards, drawn } = cards::write(&sketches.concat(), Path::new(&kept), out)?;
     println!("{cards} cards, {drawn} of them drawn anew");
     Ok(())
 }
 
+/// The languages of an edition in its order, which each of its datasets tells.
+fn languages(folder: &Path, edition: &str) -> Outcome<Vec<String>> {
+    let is_language = |word: &str| (2..=3).contains(&word.len());
+    for entry in fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        let language = name.strip_prefix(&format!("{edition}.")).and_then(|rest| rest.strip_suffix(".json"));
+        if language.is_some_and(is_language) {
+            return Ok(json::<Dataset>(&folder.join(name))?.edition.languages);
+        }
+    }
+    Err(format!("{}: no figures of {edition}", folder.display()).into())
+}
+
+/// All that the pages of a language are made from.
+fn site(folder: &Path, edition: &str, language: &str, about: About, address: &Address) -> Outcome<Site> {
+    let dataset_text = read(&folder.join(format!("{edition}.{language}.json")))?;
+    Ok(Site {
+        data: kept(serde_json::from_str(&dataset_text)?),
+        about: kept(about),
+        outlines: kept(json(&folder.join(format!("{edition}.outlines.json")))?),
+        json: format!("data/{edition}.{language}.json"),
+        dataset_text,
+        shell: read(Path::new(&argument("--shell")?))?,
+        assets: json(Path::new(&argument("--assets")?))?,
+        policy: argument("--policy")?,
+        address: address.clone(),
+        built: Date::from_text(&argument("--built")?).ok_or("--built takes a day as YYYY-MM-DD")?,
+    })
+}
+
 /// The address on the command line, or else the edition's own.
-fn address(about: &About) -> Outcome<Address> {
-    match (argument("--site"), &about.site) {
+fn address(own: Option<Address>) -> Outcome<Address> {
+    match (argument("--site"), own) {
         (Ok(text), _) => Ok(Address::from_text(&text).ok_or("--site takes an address: https://example.org/folder/")?),
-        (Err(_), Some(site)) => Ok(site.clone()),
+        (Err(_), Some(site)) => Ok(site),
         (Err(_), None) => {
             eprintln!("NOT FOR PUBLICATION: no address is known, so pages name http://localhost:8080/ as theirs.");
             eprintln!("Set `site` in edition.toml, or build with `--site https://example.org/folder/`.");

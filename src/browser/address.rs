@@ -19,6 +19,7 @@ pub fn join(page: Page) {
     let base = page.view.get_untracked();
     // Links that are sent lead to where the reader is.
     let _ = site(page).map(|site| page.address.set(site));
+    page.others.set(Query::from_text(page.data, &search()).others);
     let written = RefCell::new((base.clone(), None));
     let address = Rc::new(Address { page, base, written });
     address.read();
@@ -35,7 +36,7 @@ pub fn join(page: Page) {
     super::follow(move || address.follow(page.view.get()));
 }
 
-/// The site's root where the page was served, with its slash: as many folders up from the page's as its way there says.
+/// The home of the page's language where it was served, with its slash: as many folders up from the page's as its way there says.
 fn site(page: Page) -> Option<String> {
     let address = web_sys::window()?.location().href().ok()?;
     let place = address.split(['?', '#']).next()?;

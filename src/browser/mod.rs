@@ -43,13 +43,13 @@ pub fn layout() -> Layout {
     Layout::from_name(&html.and_then(|html| html.get_attribute("data-layout")).unwrap_or_default())
 }
 
-/// The way from the page to the site's root.
+/// The way from the page to the home of its language.
 pub fn way_to_root() -> &'static str {
     let html = document().and_then(|document| document.document_element());
     Box::leak(html.and_then(|html| html.get_attribute("data-root")).unwrap_or_default().into_boxed_str())
 }
 
-/// The site's root as it is published: the page's own address without the view's part of it.
+/// The home of the page's language as it is published: the page's own address without the view's part of it.
 pub fn published(data: &Dataset, view: &ViewState) -> String {
     let own = document().and_then(|document| document.query_selector("link[rel=canonical]").ok()?);
     let own = own.and_then(|link| link.get_attribute("href")).unwrap_or_default();

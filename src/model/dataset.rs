@@ -26,11 +26,13 @@ impl Dataset {
         self.counties.iter().position(|county| county.geoid == word || county.slug() == word)
     }
 
-    /// The county of that name or GEOID, or else the only one that begins so: what a reader types.
+    /// The county of that name or GEOID, or else the only one that begins so: what a reader types, be it `Cedar County` or
+    /// `condado de Cedar`.
     pub fn find(&self, typed: &str) -> Option<usize> {
         let typed = typed.trim().to_ascii_lowercase().replace(' ', "-");
-        let unit = format!("-{}", self.edition.unit_name.to_ascii_lowercase());
-        let word = typed.strip_suffix(&unit).unwrap_or(&typed);
+        let unit = self.edition.unit_name.to_ascii_lowercase();
+        let bare = typed.strip_suffix(&format!("-{unit}")).or(typed.strip_prefix(&format!("{unit}-de-")));
+        let word = bare.unwrap_or(&typed);
         let begins = |county: &County| !word.is_empty() && county.slug().starts_with(word);
         let mut matches = self.counties.iter().enumerate().filter(|(_, county)| begins(county)).map(|(i, _)| i);
         self.county(word).or_else(|| matches.next().filter(|_| matches.next().is_none()))
@@ -49,6 +51,8 @@ pub struct Edition {
     pub id: String,
     /// BCP 47: `en`.
     pub language: String,
+    /// All languages that it is published in. The first is at the site's root, each other one in a folder of its name.
+    pub languages: Vec<String>,
     /// `Arboria`
     pub place: String,
     /// What its units are called: `County`, which follows a name.
@@ -61,6 +65,19 @@ pub struct Edition {
     pub retrieved: Date,
     /// Whether the figures are made up for tests. Then every page says so.
     pub synthetic: bool,
+}
+
+impl Edition {
+    /// The folder of a language below the site's root, with its slash; empty for the first.
+    pub fn folder(&self, language: &str) -> String {
+        let is_first = self.languages.first().is_none_or(|first| first == language);
+        if is_first { String::new() } else { format!("{language}/") }
+    }
+
+    /// The languages that it is published in beside its own.
+    pub fn others(&self) -> impl Iterator<Item = &str> {
+        self.languages.iter().map(String::as_str).filter(|language| *language != self.language)
+    }
 }
 
 /// A warning that goes wherever the figure goes.

@@ -39,7 +39,7 @@ pub struct Measure {
 }
 
 /// What is counted: `removal`, `removals`. Both empty for dates.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 pub struct Unit {
     pub one: String,

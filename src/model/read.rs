@@ -94,6 +94,7 @@ fn edition<J: Json>(json: &J) -> Option<Edition> {
     Some(Edition {
         id: text(json, "id")?,
         language: text(json, "language")?,
+        languages: json.member("languages").list(J::text)?,
         place: text(json, "place")?,
         unit_name: text(json, "unit_name")?,
         size: pair(&json.member("size")).map(|(width, height)| (width as i32, height as i32))?,

@@ -3,7 +3,7 @@
 use super::boundaries::{self, Boundary};
 use super::corrections;
 use super::counties::{self, Counties, Residents};
-use super::edition_file::{AboutFile, CaveatFile, EditionFile, MeasureFile, Spanned};
+use super::edition_file::{CaveatFile, EditionFile, MeasureFile, Spanned};
 use super::extras;
 use super::figures;
 use super::geometry::{self, Drawing, Outline};
@@ -11,20 +11,28 @@ use super::measures::{self, Rows};
 use super::printed::{self, Read};
 use super::problem::{Problems, one_of};
 use super::source_file::SourceFile;
-use crate::model::{
-    About, Address, Agreement, Caveat, Correction, County, Dataset, Edition, Facility, Measure, Noncitizens, Outlines,
-};
+use super::words::{self, Words};
+use crate::model::{About, Agreement, Caveat, County, Dataset, Edition, Facility, Measure, Noncitizens, Outlines};
 use std::path::Path;
 
-/// The dataset, what stands under the map, and each county's path. `None` only where a problem has been told.
-pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Dataset, About, Outlines)> {
+/// An edition in one language: its figures with their words, and what stands under the map.
+pub struct Told {
+    pub dataset: Dataset,
+    pub about: About,
+}
+
+/// For each language the dataset and what stands under the map; and the outlines. `None` only where a problem has been told.
+pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Vec<Told>, Outlines)> {
     let file = SourceFile::read(folder, "edition.toml", problems)?;
     let entry = EditionFile::read(&file, problems)?;
     entry.check_ids(&file, problems);
+    entry.check_languages(&file, problems);
+    let words = words::read(folder, &entry, problems);
     let boundaries = read_boundaries(folder, &entry, problems)?;
     let counties = Counties::new(entry.state.get_ref(), &boundaries);
     let reading = Reading { folder, file: &file, entry: &entry, counties };
-    let corrections = corrections::read(folder, &reading.counties, &reading.measure_ids(), problems);
+    let languages = entry.languages.get_ref();
+    let corrections = corrections::read(folder, languages, &reading.counties, &reading.measure_ids(), problems);
     let (residents, contents) = reading.contents(problems)?;
     if !problems.is_empty() {
         return None;
@@ -32,8 +40,14 @@ pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Dataset, About, O
     let drawing = geometry::draw(&boundaries.iter().map(|boundary| &boundary.rings).collect::<Vec<_>>());
     let paths = drawing.outlines.iter().map(Outline::path).collect();
     let outlines = Outlines { paths, rim: drawing.outlines.iter().map(Outline::rim_path).collect() };
-    let dataset = dataset(&entry, contents, residents.from, drawing.size, join(boundaries, &drawing, residents));
-    Some((dataset, about(entry.about, entry.site, corrections), outlines))
+    let facts = facts(&entry, contents, residents.from, drawing.size, join(boundaries, &drawing, residents));
+    words::check_texts(folder, &words, &facts, problems);
+    let caveats: Vec<&str> = entry.caveats.iter().map(|caveat| caveat.id.get_ref().as_str()).collect();
+    let tell = |(words, corrections): (&Words, _)| Told {
+        dataset: words.of(&facts, &caveats),
+        about: words.about(entry.site.clone(), corrections),
+    };
+    Some((words.iter().zip(corrections).map(tell).collect(), outlines))
 }
 
 fn read_boundaries(folder: &Path, entry: &EditionFile, problems: &mut Problems) -> Option<Vec<Boundary>> {
@@ -119,8 +133,8 @@ impl Reading<'_> {
             ),
             measures: indices(self.file, &entry.measures, measure, &expected, problems),
             rates_only: entry.rates_only,
-            short: entry.short.clone(),
-            text: entry.text.clone(),
+            short: String::new(),
+            text: String::new(),
         }
     }
 
@@ -173,7 +187,8 @@ fn join(boundaries: Vec<Boundary>, drawing: &Drawing, residents: Residents) -> V
     beside.map(county).collect()
 }
 
-fn dataset(
+/// The dataset, still without words.
+fn facts(
     entry: &EditionFile,
     contents: Contents,
     residents_from: u16,
@@ -182,9 +197,10 @@ fn dataset(
 ) -> Dataset {
     let edition = Edition {
         id: entry.id.get_ref().clone(),
-        language: entry.language.clone(),
-        place: entry.place.clone(),
-        unit_name: entry.unit_name.clone(),
+        language: String::new(),
+        languages: entry.languages.get_ref().clone(),
+        place: String::new(),
+        unit_name: String::new(),
         size,
         residents_from,
         retrieved: entry.retrieved,
@@ -193,18 +209,4 @@ fn dataset(
     let Contents { measures, caveats, noncitizens, facilities, agreements } = contents;
     let agreements_as_of = entry.agreements.as_ref().map(|agreements| agreements.as_of);
     Dataset { edition, counties, measures, caveats, noncitizens, facilities, agreements, agreements_as_of }
-}
-
-fn about(entry: AboutFile, site: Option<Address>, corrections: Vec<Correction>) -> About {
-    About {
-        title: entry.title,
-        description: entry.description,
-        method: entry.method,
-        sources: entry.sources.into_iter().map(Into::into).collect(),
-        citation: entry.citation,
-        contact: entry.contact,
-        corrections,
-        provider: entry.provider,
-        site,
-    }
 }

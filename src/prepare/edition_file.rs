@@ -1,11 +1,11 @@
-//! `edition.toml`: what is said in an edition, and which figures it is said of.
+//! `edition.toml`: which figures an edition has, and what holds of them. What is said of them is in `words.<language>.toml`.
 
 use super::problem::Problems;
 use super::source_file::SourceFile;
-use crate::model::{Absent, Address, Date, FixedBreaks, Source, Unit};
+use crate::model::{Absent, Address, Date, FixedBreaks};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 pub use toml::Spanned;
 
 /// The whole file. What it does not name is refused, so that a slip of the pen is not silently left out.
@@ -14,9 +14,8 @@ pub use toml::Spanned;
 pub struct EditionFile {
     /// Its folder's name, and the first word of the files that are written.
     pub id: Spanned<String>,
-    pub language: String,
-    pub place: String,
-    pub unit_name: String,
+    /// BCP 47, each of lower-case letters; the first is the site's own, and each other one has a folder of its name.
+    pub languages: Spanned<Vec<String>>,
     /// FIPS code of the state; every GEOID begins with it.
     pub state: Spanned<String>,
     /// How many counties there are.
@@ -28,7 +27,6 @@ pub struct EditionFile {
     pub boundaries: String,
     pub residents: String,
     pub printed: String,
-    pub about: AboutFile,
     pub noncitizens: Option<NoncitizensFile>,
     pub facilities: Option<FacilitiesFile>,
     pub agreements: Option<AgreementsFile>,
@@ -36,34 +34,6 @@ pub struct EditionFile {
     pub measures: Vec<MeasureFile>,
     #[serde(default, rename = "caveat")]
     pub caveats: Vec<CaveatFile>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AboutFile {
-    pub title: String,
-    pub description: String,
-    pub citation: String,
-    pub contact: String,
-    pub provider: String,
-    pub method: Vec<String>,
-    #[serde(rename = "source")]
-    pub sources: Vec<SourceEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SourceEntry {
-    title: String,
-    credit: String,
-    licence: String,
-    coverage: String,
-}
-
-impl From<SourceEntry> for Source {
-    fn from(entry: SourceEntry) -> Self {
-        Self { title: entry.title, credit: entry.credit, licence: entry.licence, coverage: entry.coverage }
-    }
 }
 
 #[derive(Deserialize)]
@@ -104,38 +74,14 @@ pub struct MeasureFile {
     pub id: Spanned<String>,
     pub file: String,
     pub kind: Kind,
-    pub name: String,
-    pub title: String,
-    pub standfirst: String,
-    /// Empty where the unit says it all.
-    #[serde(default)]
-    pub definition: String,
-    pub unit: UnitEntry,
-    pub period: String,
     pub absent: Absent,
     pub rate_years: Option<Spanned<(u16, u16)>>,
     pub breaks: Option<Spanned<BreaksEntry>>,
-    pub note: String,
-    pub source: String,
-    /// By GEOID.
+    /// GEOIDs of the counties whose rank the source prints.
     #[serde(default)]
-    pub ranks: BTreeMap<String, Spanned<String>>,
-    pub mean_unit: Option<UnitEntry>,
+    pub ranks: Vec<Spanned<String>>,
     #[serde(default, rename = "dimension")]
     pub dimensions: Vec<DimensionFile>,
-}
-
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct UnitEntry {
-    one: String,
-    many: String,
-}
-
-impl From<UnitEntry> for Unit {
-    fn from(entry: UnitEntry) -> Self {
-        Self { one: entry.one, many: entry.many }
-    }
 }
 
 #[derive(Clone, Deserialize)]
@@ -156,9 +102,8 @@ impl From<BreaksEntry> for FixedBreaks {
 pub struct DimensionFile {
     /// Its word in the figures' column `dimension`.
     pub id: Spanned<String>,
-    pub title: String,
-    /// The reader's word for each category; without it, categories stand as the source writes them.
-    pub categories: Option<BTreeMap<String, String>>,
+    /// Categories that have words of ours; without them, categories stand as the source writes them.
+    pub categories: Option<Vec<String>>,
     /// Whether a county's figure is the sum of this dimension's categories and not written apart.
     #[serde(default)]
     pub makes_total: bool,
@@ -167,12 +112,12 @@ pub struct DimensionFile {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CaveatFile {
+    /// Its name in the files of words.
+    pub id: Spanned<String>,
     pub counties: Vec<Spanned<String>>,
     pub measures: Vec<Spanned<String>>,
     #[serde(default)]
     pub rates_only: bool,
-    pub short: String,
-    pub text: String,
 }
 
 impl EditionFile {
@@ -183,15 +128,36 @@ impl EditionFile {
 
     /// Ids stand in file names and addresses as they are, and an address names one measure.
     pub fn check_ids(&self, file: &SourceFile, problems: &mut Problems) {
-        let mut measures = BTreeSet::new();
-        for id in std::iter::once(&self.id).chain(self.measures.iter().map(|measure| &measure.id)) {
-            let (word, place) = (id.get_ref().as_str(), file.place(id.span().start));
-            if word.is_empty() || !word.bytes().all(is_plain) {
-                problems.add(&place, format!("`{word}`"), "an id of a-z, 0-9 and -");
-            }
-            if !std::ptr::eq(id, &self.id) && !measures.insert(word) {
-                problems.add(&place, format!("measure `{word}` again"), "each measure once");
-            }
+        check_ids("edition", [&self.id], file, problems);
+        check_ids("measure", self.measures.iter().map(|measure| &measure.id), file, problems);
+        check_ids("caveat", self.caveats.iter().map(|caveat| &caveat.id), file, problems);
+    }
+
+    /// A language is the name of a folder, beside those that pages have.
+    pub fn check_languages(&self, file: &SourceFile, problems: &mut Problems) {
+        let (languages, place) = (self.languages.get_ref(), file.place(self.languages.span().start));
+        let is_tag = |word: &String| (2..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_lowercase());
+        let once: BTreeSet<&String> = languages.iter().collect();
+        if languages.is_empty() || once.len() < languages.len() || !languages.iter().all(is_tag) {
+            problems.add(&place, format!("languages {languages:?}"), "languages such as `en`, each once");
+        }
+    }
+}
+
+fn check_ids<'a>(
+    what: &str,
+    ids: impl IntoIterator<Item = &'a Spanned<String>>,
+    file: &SourceFile,
+    problems: &mut Problems,
+) {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        let (word, place) = (id.get_ref().as_str(), file.place(id.span().start));
+        if word.is_empty() || !word.bytes().all(is_plain) {
+            problems.add(&place, format!("`{word}`"), "an id of a-z, 0-9 and -");
+        }
+        if !seen.insert(word) {
+            problems.add(&place, format!("{what} `{word}` again"), format!("each {what} once"));
         }
     }
 }

@@ -2,9 +2,10 @@
 //!
 //! ```text
 //! edition.toml ─┐
-//! figures .csv  ├─▶ rows with places ─▶ checked model::Dataset ─┬─▶ <id>.<language>.json, <id>.about.<language>.json
-//! boundaries  ──┘                 └─▶ geometry ─────────────────┴─▶ <id>.outlines.json
-//! the model's own types ─────────────────────────────────────────▶ <id>.schema.json
+//! figures .csv  ├─▶ rows with places ─▶ checked figures ─┬─▶ with words ─▶ <id>.<language>.json, <id>.about.<language>.json
+//! boundaries  ──┘                 └─▶ geometry ──────────┼──────────────▶ <id>.outlines.json
+//! words.<language>.toml ─▶ checked words ────────────────┘
+//! the model's own types ───────────────────────────────────────────────▶ <id>.schema.json
 //! ```
 //!
 //! Reading never stops at a problem: all are gathered, and with a single one nothing is written.
@@ -23,11 +24,13 @@ mod problem;
 mod schema;
 mod source_file;
 mod table;
+mod words;
 mod write;
 
 pub use problem::{Place, Problem};
 
-use crate::model::{About, Dataset, Outlines};
+use crate::model::Outlines;
+use edition::Told;
 use problem::Problems;
 use std::path::Path;
 
@@ -41,17 +44,23 @@ pub struct Output {
 /// Everything that the edition in `folder` publishes, or everything that is wrong with it.
 pub fn prepare(folder: &Path) -> Result<Vec<Output>, Vec<Problem>> {
     let mut problems = Problems::default();
-    let outputs =
-        edition::read(folder, &mut problems).map(|(dataset, about, outlines)| outputs(&dataset, &about, &outlines));
+    let outputs = edition::read(folder, &mut problems).map(|(told, outlines)| outputs(&told, &outlines));
     problems.or(outputs.unwrap_or_default())
 }
 
-fn outputs(dataset: &Dataset, about: &About, outlines: &Outlines) -> Vec<Output> {
-    let (id, language) = (&dataset.edition.id, &dataset.edition.language);
-    vec![
-        Output { name: format!("{id}.{language}.json"), text: write::json(dataset) },
-        Output { name: format!("{id}.about.{language}.json"), text: write::json(about) },
+/// What is published of an edition; `told` has an entry for each language, of which there is one at least.
+fn outputs(told: &[Told], outlines: &Outlines) -> Vec<Output> {
+    let id = told.first().map_or("", |told| &told.dataset.edition.id);
+    let in_language = |Told { dataset, about }: &Told| {
+        let language = &dataset.edition.language;
+        [
+            Output { name: format!("{id}.{language}.json"), text: write::json(dataset) },
+            Output { name: format!("{id}.about.{language}.json"), text: write::json(about) },
+        ]
+    };
+    let shared = [
         Output { name: format!("{id}.outlines.json"), text: write::json(outlines) },
         Output { name: format!("{id}.schema.json"), text: write::json(&schema::schema()) },
-    ]
+    ];
+    told.iter().flat_map(in_language).chain(shared).collect()
 }

@@ -24,24 +24,26 @@ impl Leaf {
         Leaf { layout: Layout::Embed, ..Leaf::full(Route::Home) }
     }
 
-    /// Its folder below the site's root.
+    /// Its folder below that of its language.
     fn folder(&self, data: &Dataset) -> String {
         match self.layout {
             Layout::Full => self.route.path(data),
-            Layout::Embed => "embed/".to_string(),
+            Layout::Embed => self.layout.folder().to_string(),
         }
     }
 
     /// The page as a file. An error says what the shell lacks.
     pub fn file(&self, site: &Site) -> Result<File, String> {
-        Ok(File { path: format!("{}index.html", self.folder(site.data)), text: self.html(site)? })
+        Ok(site.file(&format!("{}index.html", self.folder(site.data)), self.html(site)?))
     }
 
     /// The page that the browser takes over from its view. An error says what the shell lacks.
     pub fn html(&self, site: &Site) -> Result<String, String> {
         let data = site.data;
         let labels = standing(&data.edition.language);
-        let root = "../".repeat(self.folder(data).matches('/').count());
+        let up = |folder: &str| "../".repeat(folder.matches('/').count());
+        let home = up(&self.folder(data));
+        let root = format!("{}{home}", up(&site.folder()));
         let heading = Heading::new(data, site.about, self.route);
         let path = self.route.path(data);
         let robots = if data.edition.synthetic { "noindex" } else { "index, follow" };
@@ -53,34 +55,36 @@ impl Leaf {
             ("description", attribute(&heading.description)),
             ("robots", robots.to_string()),
             ("social", social::tags(site, self.route, &heading)),
-            ("canonical", attribute(&site.address.of(&path))),
-            ("oembed", attribute(&site.address.of(&super::oembed::path(&path)))),
+            ("canonical", attribute(&site.url(&path))),
+            ("oembed", attribute(&site.url(&super::oembed::path(&path)))),
             ("style", attribute(&site.assets.style)),
             ("boot", attribute(&site.assets.boot)),
             ("dialog", attribute(&site.assets.dialog)),
             ("script", attribute(&site.assets.script)),
             ("wasm", attribute(&site.assets.wasm)),
             ("keys", Query::keys().join(",")),
+            ("languages", data.edition.languages.join(",")),
             ("head", self.head(site, &root, &heading)),
             ("edition", attribute(&site.about.title)),
             ("view", attribute(&self.view.to_query(data))),
             ("pending", attribute(labels.pending_view)),
             ("failed", attribute(labels.filters_failed)),
             ("no_script", attribute(labels.no_script)),
-            ("app", self.app(site, &root)),
+            ("app", self.app(site, &home)),
             ("footer", self.footer(site, &root)),
             ("dataset", site.dataset_text.trim().replace('<', "\\u003c")),
+            ("home", home),
             ("root", root),
         ];
         super::shell::fill(&site.shell, &parts)
     }
 
-    fn app(&self, site: &Site, root: &str) -> String {
+    fn app(&self, site: &Site, home: &str) -> String {
         // As in the browser, what the components hold lives as long as the program.
-        let root: &'static str = Box::leak(root.to_string().into_boxed_str());
+        let home: &'static str = Box::leak(home.to_string().into_boxed_str());
         let (data, outlines, view, layout) = (site.data, site.outlines, self.view.clone(), self.layout);
         let html = Owner::new().with(|| {
-            let page = Page::new(data, view, layout, root, site.address.of(""));
+            let page = Page::new(data, view, layout, home, site.url(""));
             view! { <App page outlines=Some(outlines)/> }.to_html()
         });
         live(&html)
@@ -92,7 +96,8 @@ impl Leaf {
             // Says the theme before the style is there. A transparent frame must leave it to its host.
             Layout::Full => {
                 let data = structured::script(site, self.route, heading);
-                format!("<meta name=\"color-scheme\" content=\"light dark\">\n{data}")
+                let alternates = alternates(site, &self.route.path(site.data));
+                format!("<meta name=\"color-scheme\" content=\"light dark\">\n{alternates}{data}")
             }
             Layout::Embed => {
                 let (source, options) = (attribute(&site.assets.frame), Query::options().join(","));
@@ -112,4 +117,16 @@ impl Leaf {
             Layout::Embed => String::new(),
         }
     }
+}
+
+/// The same page in each language, and that for readers of any other. An edition of one language has none.
+fn alternates(site: &Site, path: &str) -> String {
+    let edition = &site.data.edition;
+    let languages = edition.languages.iter().map(|language| (language.as_str(), edition.folder(language)));
+    let all = languages.chain([("x-default", String::new())]).filter(|_| edition.languages.len() > 1);
+    let link = |(language, folder): (&str, String)| {
+        let address = attribute(&site.address.of(&format!("{folder}{path}")));
+        format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{address}\">\n", attribute(language))
+    };
+    all.map(link).collect()
 }

@@ -42,7 +42,7 @@ pub struct Assets {
     pub wasm: String,
 }
 
-/// All that pages are made from. What components read lives as long as the program, as in the browser.
+/// All that the pages of one language are made from. What components read lives as long as the program, as in the browser.
 pub struct Site {
     pub data: &'static Dataset,
     pub about: &'static About,
@@ -56,12 +56,14 @@ pub struct Site {
     pub assets: Assets,
     /// The content security policy, for hosts that send none.
     pub policy: String,
+    /// Of the whole site, whose root the first language has.
     pub address: Address,
     /// The day of the build.
     pub built: Date,
 }
 
 /// A file of the site.
+#[derive(Clone)]
 pub struct File {
     /// Relative to the site's root.
     pub path: String,
@@ -74,7 +76,23 @@ impl Site {
         Sha256::digest(&self.dataset_text).iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
-    /// Every page and what lies beside it. An error says what the shell lacks, or which correction is dated in the future.
+    /// The folder of this language below the site's root.
+    pub fn folder(&self) -> String {
+        self.data.edition.folder(&self.data.edition.language)
+    }
+
+    /// The published address of a path of this language.
+    pub fn url(&self, path: &str) -> String {
+        self.address.of(&format!("{}{path}", self.folder()))
+    }
+
+    /// A file below the folder of this language.
+    fn file(&self, path: &str, text: String) -> File {
+        File { path: format!("{}{path}", self.folder()), text }
+    }
+
+    /// Every page of this language and what lies beside it. An error says what the shell lacks, or which correction is
+    /// dated in the future.
     pub fn files(&self) -> Result<Vec<File>, String> {
         if let Some(late) = self.about.corrections.iter().find(|correction| correction.date > self.built) {
             return Err(format!("corrections.toml: {} lies after the day of this build, {}", late.date, self.built));
@@ -85,8 +103,14 @@ impl Site {
         files.extend(routes.iter().map(|route| oembed::file(self, *route)));
         files.extend(dialogs::files(self));
         files.extend(figures::files(self));
-        files.push(File { path: sitemap::PATH.to_string(), text: sitemap::xml(self) });
-        files.push(File { path: missing::PATH.to_string(), text: missing::html(self) });
         Ok(files)
     }
+}
+
+/// The whole site: each language's files, and what all languages share.
+pub fn files(sites: &[Site]) -> Result<Vec<File>, String> {
+    let mut files = sites.iter().map(Site::files).collect::<Result<Vec<_>, String>>()?.concat();
+    files.push(File { path: sitemap::PATH.to_string(), text: sitemap::xml(sites) });
+    files.push(File { path: missing::PATH.to_string(), text: missing::html(sites) });
+    Ok(files)
 }

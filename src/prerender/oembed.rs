@@ -17,7 +17,7 @@ pub fn file(site: &Site, route: Route) -> File {
     let title = Heading::new(site.data, site.about, route).title;
     let query = route.view().to_query(site.data);
     let mark = if query.is_empty() { "" } else { "?" };
-    let src = site.address.of(&format!("embed/{mark}{query}"));
+    let src = site.url(&format!("embed/{mark}{query}"));
     let height = snippet::height(site.data);
     let frame = Frame { src: &src, title: &title, height: &height.to_string() };
     let answer = serde_json::json!({
@@ -25,7 +25,7 @@ pub fn file(site: &Site, route: Route) -> File {
         "type": "rich",
         "title": title,
         "provider_name": site.about.provider,
-        "provider_url": site.address.of(""),
+        "provider_url": site.url(""),
         "cache_age": 3600,
         "width": WIDTH,
         "height": height,
@@ -34,5 +34,5 @@ pub fn file(site: &Site, route: Route) -> File {
         "thumbnail_height": social::SIZE.1,
         "html": frame.iframe(""),
     });
-    File { path: path(&route.path(site.data)), text: format!("{answer:#}\n") }
+    site.file(&path(&route.path(site.data)), format!("{answer:#}\n"))
 }

@@ -14,22 +14,24 @@ pub fn path(page: &str) -> String {
 
 /// The address of a page's card.
 pub fn image(site: &Site, route: Route) -> String {
-    site.address.of(&path(&route.path(site.data)))
+    site.url(&path(&route.path(site.data)))
 }
 
 /// The tags of a page, one on each line.
 pub fn tags(site: &Site, route: Route, heading: &Heading) -> String {
     let card = Card::new(site.data, site.about, route);
-    let (image, url) = (image(site, route), site.address.of(&route.path(site.data)));
+    let (image, url) = (image(site, route), site.url(&route.path(site.data)));
     let (width, height) = (SIZE.0.to_string(), SIZE.1.to_string());
-    let language = site.data.edition.language.replace('-', "_");
+    let own = locale(&site.data.edition.language);
+    let others = site.data.edition.languages.iter().filter(|language| **language != site.data.edition.language);
+    let others = others.map(|language| meta("property", "og:locale:alternate", &locale(language)));
     let open_graph = [
         ("og:type", "website"),
         ("og:site_name", &site.about.provider),
         ("og:title", &heading.title),
         ("og:description", &heading.description),
         ("og:url", &url),
-        ("og:locale", &language),
+        ("og:locale", &own),
         ("og:image", &image),
         ("og:image:type", "image/png"),
         ("og:image:width", &width),
@@ -45,7 +47,12 @@ pub fn tags(site: &Site, route: Route, heading: &Heading) -> String {
     ];
     let open_graph = open_graph.map(|(name, value)| meta("property", name, value));
     let twitter = twitter.map(|(name, value)| meta("name", name, value));
-    [open_graph.join("\n"), twitter.join("\n")].join("\n")
+    open_graph.into_iter().chain(others).chain(twitter).collect::<Vec<_>>().join("\n")
+}
+
+/// A language as Open Graph names it: as it is spoken in the United States, whose counties these are.
+fn locale(language: &str) -> String {
+    format!("{language}_US")
 }
 
 fn meta(key: &str, name: &str, value: &str) -> String {

@@ -6,7 +6,7 @@ use serde_json::json;
 
 /// The page and the figures that it shows, as JSON-LD in a script that does nothing.
 pub fn script(site: &Site, route: Route, heading: &Heading) -> String {
-    let url = site.address.of(&route.path(site.data));
+    let url = site.url(&route.path(site.data));
     let page = json!({
         "@type": "WebPage",
         "@id": url,
@@ -28,7 +28,7 @@ pub fn script(site: &Site, route: Route, heading: &Heading) -> String {
 }
 
 fn identity(site: &Site) -> String {
-    site.address.of("#dataset")
+    site.url("#dataset")
 }
 
 fn dataset(site: &Site) -> serde_json::Value {
@@ -38,7 +38,7 @@ fn dataset(site: &Site) -> serde_json::Value {
         "@id": identity(site),
         "name": about.title,
         "description": about.description,
-        "url": site.address.of(""),
+        "url": site.url(""),
         "inLanguage": edition.language,
         "isAccessibleForFree": true,
         "dateModified": edition.retrieved.to_string(),

@@ -12,6 +12,8 @@ macro_rules! labels {
 labels! {
     /// Headings, controls and notes that change with the view, in one language.
     Labels:
+    /// The language’s name for itself.
+    own_name,
     skip_to_table,
     measures,
     map,
@@ -184,10 +186,12 @@ labels! {
     save_selected,
     /// Alternative text of the picture that is about to be saved.
     save_preview,
-    /// One for each column of the tables, in their order.
-    columns = [&'static str; 13],
-    /// What a figure's status may be, each with its meaning.
-    statuses = &'static [(&'static str, &'static str)],
+    /// Names of the tables' columns, in their order, and what each means.
+    columns = [(&'static str, &'static str); 13],
+    /// What a figure's status may be, in one order in all languages: its word in the tables, and its meaning.
+    statuses = [(&'static str, &'static str); 5],
+    /// Names of the dictionary's own columns.
+    dictionary_columns = [&'static str; 3],
     /// A social card's picture in words: of a whole map of `{place}`, and of one with the county `{name}` marked.
     card_map,
     card_marked,

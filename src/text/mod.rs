@@ -1,21 +1,30 @@
 //! Every word of the program that a reader sees, in each language. An edition's own words come with its data.
 
 mod en;
+mod es;
 mod labels;
+#[cfg(test)]
+mod tests;
+mod us;
 
 pub use labels::{Labels, Standing};
 
 use crate::model::{Date, Month, Period, Unit, Value};
 use crate::stats::Rank;
 
-/// What a language must be able to say. A language that lacks a sentence does not compile.
+/// What a language must be able to say. A language that lacks a sentence does not compile; numbers are those of the United
+/// States in every language.
 pub trait Words: Sync {
     fn labels(&self) -> &'static Labels;
 
     /// A whole number as it is printed: `2,051`.
-    fn number(&self, number: u32) -> String;
+    fn number(&self, number: u32) -> String {
+        us::number(number)
+    }
     /// A non-negative number to one decimal: `20.8`.
-    fn decimal(&self, number: f64) -> String;
+    fn decimal(&self, number: f64) -> String {
+        us::decimal(number)
+    }
     /// `26 July 2011`
     fn date(&self, date: Date) -> String;
     /// `26 Jul 2011`
@@ -37,9 +46,13 @@ pub trait Words: Sync {
     /// The plural of what the units are called, in a sentence: `counties`.
     fn units(&self, unit_name: &str) -> String;
     /// `56 removals`
-    fn count(&self, count: u32, unit: &Unit) -> String;
+    fn count(&self, count: u32, unit: &Unit) -> String {
+        format!("{} {}", us::number(count), if count == 1 { &unit.one } else { &unit.many })
+    }
     /// `20.8 ICE arrests per 10,000 residents`
     fn rate(&self, rate: f64, unit: &Unit) -> String;
+    /// A name with its figure, among others: `Cedar 56 removals`
+    fn named(&self, name: &str, figure: &str) -> String;
     /// A figure joined to its period: `56 removals since 2012`, `80 ICE arrests, October 2014 to May 2018`.
     fn during(&self, figure: &str, period: &str) -> String;
     /// `9th of the 57 counties with a figure`, `tied 9th of …`
@@ -65,9 +78,9 @@ pub trait Words: Sync {
     /// `1,995 more than Cedar`
     fn difference(&self, more: bool, amount: &str, name: &str) -> String;
     /// `± 364`
-    fn margin(&self, margin: u32) -> String;
-    /// A share in whole per cents, `under 1 %` where it would round to nothing.
-    fn share(&self, part: u32, whole: u32) -> String;
+    fn margin(&self, margin: u32) -> String {
+        format!("± {}", us::number(margin))
+    }
     /// The sentences of the summary, each from finished parts.
     fn summary(&self, says: Says) -> String;
     /// The sentences of a quote, each from finished parts.
@@ -167,11 +180,11 @@ pub enum Says<'a> {
 }
 
 /// The words of a language by its BCP 47 tag; English for any other.
-pub fn words(_language: &str) -> &'static dyn Words {
-    &en::English
+pub fn words(language: &str) -> &'static dyn Words {
+    if language == "es" { &es::Spanish } else { &en::English }
 }
 
 /// The words that stand on pages of a language; English for any other.
-pub fn standing(_language: &str) -> &'static Standing {
-    &en::STANDING
+pub fn standing(language: &str) -> &'static Standing {
+    if language == "es" { &es::STANDING } else { &en::STANDING }
 }

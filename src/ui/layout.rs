@@ -19,6 +19,14 @@ impl Layout {
         }
     }
 
+    /// Its folder below that of its language, where it has one of its own.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Layout::Full => "",
+            Layout::Embed => "embed/",
+        }
+    }
+
     /// The layout of that name; the full page for any other.
     pub fn from_name(name: &str) -> Layout {
         if name == Layout::Embed.name() { Layout::Embed } else { Layout::Full }

@@ -13,6 +13,7 @@ mod data_table;
 mod element;
 mod filters;
 mod headline;
+mod languages;
 mod layout;
 mod legend;
 mod page;
@@ -45,6 +46,7 @@ pub fn App(
     view! {
         <a class="skip" href="#map">{page.words().labels().skip_to_map}</a>
         <a class="skip" href="#data-table">{page.words().labels().skip_to_table}</a>
+        {live(page, languages::languages)}
         {live(page, headline::headline)}
         {live(page, headline::measures)}
         <main>

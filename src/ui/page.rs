@@ -3,7 +3,7 @@
 use super::Layout;
 use crate::model::Dataset;
 use crate::text::{Words, words};
-use crate::view::{Choropleth, Film, Quote, Side, SortBy, ViewState};
+use crate::view::{Choropleth, Film, Query, Quote, Route, Side, SortBy, ViewState};
 use leptos::prelude::*;
 
 /// Handles to everything that components read and `browser` changes. Copies are the same page.
@@ -11,10 +11,13 @@ use leptos::prelude::*;
 pub struct Page {
     pub data: &'static Dataset,
     pub layout: Layout,
-    /// The way from the page's folder to the site's root: `../../`, empty at the root.
+    /// The way from the page's folder to the home of its language, which the site's root is for the first: `../../`, empty
+    /// at home.
     pub root: &'static str,
-    /// Where the site's root is, with its slash: as published, and in the browser soon where the page was served.
+    /// Where that is, with its slash: as published, and in the browser soon where the page was served.
     pub address: RwSignal<String>,
+    /// What the address holds beside the view: a host's own keys, and what it asks of an embed.
+    pub others: RwSignal<String>,
     /// What the reader chose: the ground state.
     pub view: RwSignal<ViewState>,
     /// The map as she asked for it.
@@ -75,6 +78,7 @@ impl Page {
             layout,
             root,
             address: RwSignal::new(address),
+            others: RwSignal::new(String::new()),
             view,
             map,
             hover: RwSignal::new(None),
@@ -91,6 +95,18 @@ impl Page {
         let href = format!("{}{link}", self.root);
         // An empty target would be this page with its query.
         if href.is_empty() || href.starts_with('?') { format!("./{href}") } else { href }
+    }
+
+    /// The target of a link to the present view in another language, with all that the address holds beside it.
+    pub fn in_language(self, language: &str) -> String {
+        let (data, edition) = (self.data, &self.data.edition);
+        let up = if edition.folder(&edition.language).is_empty() { "" } else { "../" };
+        let view = self.view.get();
+        let route = if self.layout == Layout::Full { Route::of(&view) } else { Route::Home };
+        let query = Query { view, others: self.others.get() }.to_text(data, &route.view());
+        let mark = if query.is_empty() { "" } else { "?" };
+        let page = format!("{}{}", self.layout.folder(), route.path(data));
+        format!("{}{up}{}{page}{mark}{query}", self.root, edition.folder(language))
     }
 
     /// The present view's own address, whole, without what belongs to a host.

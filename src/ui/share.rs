@@ -1,7 +1,7 @@
 //! Sending the view: its link or a quote, copied or to be selected, shared or mailed; what is said of the source beside it.
 
 use super::element::{Element, el};
-use super::{Copied, Layout, Page, Sent};
+use super::{Copied, Layout, Page, Sent, languages};
 use crate::view::encoded;
 use leptos::prelude::*;
 
@@ -24,7 +24,7 @@ pub fn share(page: Page) -> Element {
             .child(dialog("save", labels.save))
             .child(button("share", labels.share))
             .children(letters(page)),
-        Layout::Embed => share.child(full_page(page)).child(copy).child(quote),
+        Layout::Embed => share.child(full_page(page)).child(copy).child(quote).children(languages::links(page)),
     };
     share.child(said(page))
 }

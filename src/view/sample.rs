@@ -70,6 +70,7 @@ fn edition() -> Edition {
     Edition {
         id: "arboria".into(),
         language: "en".into(),
+        languages: vec!["en".into(), "es".into()],
         place: "Arboria".into(),
         unit_name: "County".into(),
         size: (1000, 1600),

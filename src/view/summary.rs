@@ -99,7 +99,7 @@ impl Teller<'_> {
         let (all, last) = (self.map.values.len(), order.len().saturating_sub(1));
         let named = order.iter().enumerate().map(|(i, county)| {
             let figure = if i == last { self.during(self.map.values[*county]) } else { self.figure(*county) };
-            format!("{} {figure}", self.name(*county))
+            self.words.named(self.name(*county), &figure)
         });
         let figures = self.words.list(&named.collect::<Vec<_>>());
         let known = order.len();

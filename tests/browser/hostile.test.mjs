@@ -15,7 +15,7 @@ const VALUES = [
 
 const WHOLE = [
   '?', '??', '&', '&&&&', '=', '=&=', '%', '%=%', '__proto__=1', 'constructor=1&toString=2', 'county', 'county=&county=adams',
-  'measure=arrests&from=2018-05&to=2014-10', 'lang=es&county=lafayette', `measure=arrests&without=${'adams,'.repeat(400)}`,
+  'measure=arrests&from=2018-05&to=2014-10', 'lang=fr&county=lafayette', `measure=arrests&without=${'adams,'.repeat(400)}`,
   `${'a=b&'.repeat(1500)}c`,
 ];
 

@@ -8,7 +8,7 @@ use std::fs;
 #[test]
 fn committed_files_are_what_prepare_writes() {
     let outputs = prepare(&root().join("data/mississippi")).expect("the edition is sound");
-    assert_eq!(outputs.len(), 4);
+    assert_eq!(outputs.len(), 6, "two languages, outlines and schema");
     for output in outputs {
         let path = root().join("public/data").join(&output.name);
         let committed = fs::read_to_string(&path).unwrap_or_default();

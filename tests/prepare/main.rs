@@ -6,6 +6,7 @@ mod program;
 mod rules;
 mod schema;
 mod sources;
+mod words;
 
 use std::path::PathBuf;
 

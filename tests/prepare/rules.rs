@@ -35,7 +35,7 @@ impl Copy {
     }
 
     /// All problems, named without the folder.
-    fn problems(&self) -> Vec<String> {
+    pub fn problems(&self) -> Vec<String> {
         let folder = format!("{}/", self.0.display());
         let problems = prepare(&self.0).err().unwrap_or_default();
         problems.iter().map(|problem| problem.to_string().replace(&folder, "")).collect()
@@ -50,7 +50,7 @@ impl Drop for Copy {
 
 /// With `old` changed to `new` in `file`, these are the problems and no others.
 #[track_caller]
-fn check(file: &str, old: &str, new: &str, expected: &[&str]) {
+pub fn check(file: &str, old: &str, new: &str, expected: &[&str]) {
     let copy = Copy::new();
     copy.change(file, old, new);
     let problems = copy.problems();
@@ -79,7 +79,7 @@ fn all_problems_of_all_files_are_told_at_once() {
     assert_eq!(
         problems,
         [
-            "edition.toml:51:10  found counts = [30, 10], expected breaks above 0 that ascend",
+            "edition.toml:31:10  found counts = [30, 10], expected breaks above 0 that ascend",
             "removals.csv:2:20  found `2,0`, expected a whole number without separators",
             "residents.csv:1:21  found column `pop_2014`, expected column `pop_2013`",
             "start.csv:3:10  found `2011-02-29`, expected a day as YYYY-MM-DD",
@@ -93,31 +93,31 @@ fn the_schema_is_strict() {
         "edition.toml",
         "synthetic = true",
         "synthetic = true\ncolour = \"red\"",
-        &["edition.toml:11:1  found unknown field `colour`, expected one of `id`, …"],
+        &["edition.toml:9:1  found unknown field `colour`, expected one of `id`, …"],
     );
     check(
         "edition.toml",
         "synthetic = true",
         "synthetic = \"yes\"",
-        &["edition.toml:10:13  found invalid type: string \"yes\", expected a boolean"],
+        &["edition.toml:8:13  found invalid type: string \"yes\", expected a boolean"],
     );
     check(
         "edition.toml",
         "synthetic = true",
         "synthetic = true\nsite = \"example.org\"",
-        &["edition.toml:11:8  found \"example.org\", expected an address as https://example.org/folder/"],
+        &["edition.toml:9:8  found \"example.org\", expected an address as https://example.org/folder/"],
     );
     check(
         "edition.toml",
         "retrieved = \"2026-01-31\"",
         "retrieved = \"2026-02-30\"",
-        &["edition.toml:9:13  found \"2026-02-30\", expected a day as YYYY-MM-DD"],
+        &["edition.toml:7:13  found \"2026-02-30\", expected a day as YYYY-MM-DD"],
     );
     check(
         "edition.toml",
-        "unit_name = \"County\"\n",
+        "state = \"99\"\n",
         "",
-        &["edition.toml:1:1  found missing field `unit_name`, expected the fields of an edition"],
+        &["edition.toml:1:1  found missing field `state`, expected the fields of an edition"],
     );
     check("edition.toml", "file = \"start.csv\"", "file = \"begin.csv\"", &["begin.csv:1:1  found no text (…"]);
     check(
@@ -125,10 +125,12 @@ fn the_schema_is_strict() {
         "id = \"sites\"",
         "id = \"arrests\"",
         &[
-            "edition.toml:76:6  found measure `arrests` again, expected each measure once",
+            "edition.toml:45:6  found measure `arrests` again, expected each measure once",
             "printed.csv:8:1  found `sites`, expected one of `removals`, `arrests`, `arrests`, `start`",
             "printed.csv:9:1  found `sites`, expected one of `removals`, `arrests`, `arrests`, `start`",
             "printed.csv:10:1  found `sites`, expected one of `removals`, `arrests`, `arrests`, `start`",
+            "words.en.toml:1:1  found no `measure.arrests.dimension.site`, expected words for it",
+            "words.en.toml:42:10  found `measure.sites`, expected one of `removals`, `arrests`, `arrests`, `start`",
         ],
     );
     check(
@@ -136,8 +138,10 @@ fn the_schema_is_strict() {
         "id = \"start\"",
         "id = \"The start\"",
         &[
-            "edition.toml:93:6  found `The start`, expected an id of a-z, 0-9 and -",
+            "edition.toml:54:6  found `The start`, expected an id of a-z, 0-9 and -",
             "printed.csv:11:1  found `start`, expected one of `removals`, `arrests`, `sites`, `The start`",
+            "words.en.toml:19:2  found no `measure.The start`, expected words for it",
+            "words.en.toml:53:10  found `measure.start`, expected one of `removals`, `arrests`, `sites`, `The start`",
         ],
     );
 }
@@ -145,12 +149,12 @@ fn the_schema_is_strict() {
 #[test]
 fn text_holds_no_markup() {
     check(
-        "edition.toml",
-        "text = \"A long word.\"",
-        "text = \"A <b>long</b> word.\"",
+        "words.es.toml",
+        "text = \"Una palabra larga.\"",
+        "text = \"Una palabra <b>larga</b>.\"",
         &[
-            "edition.toml:109:11  found `<`, expected text without markup",
-            "edition.toml:109:18  found `<`, expected text without markup",
+            "words.es.toml:64:21  found `<`, expected text without markup",
+            "words.es.toml:64:29  found `<`, expected text without markup",
         ],
     );
     check(
@@ -238,27 +242,31 @@ fn counties_are_the_boundaries_own_and_each_is_there_once() {
     );
     check(
         "edition.toml",
-        "ranks = { 99001",
-        "ranks = { 99002",
-        &["edition.toml:54:19  found a rank of `99002`, expected the GEOID of one of the 3 counties"],
+        "ranks = [\"99001\"]",
+        "ranks = [\"99002\"]",
+        &[
+            "edition.toml:32:10  found `99002`, expected the GEOID of one of the 3 counties",
+            "words.en.toml:27:1  found no `measure.removals.ranks.99002`, expected words for it",
+            "words.en.toml:27:11  found `measure.removals.ranks.99001`, expected `99002`",
+        ],
     );
     check(
         "edition.toml",
         "counties = [\"99001\", \"99005\"]",
         "counties = [\"99001\", \"99004\"]",
-        &["edition.toml:106:22  found `99004`, expected the GEOID of one of the 3 counties"],
+        &["edition.toml:61:22  found `99004`, expected the GEOID of one of the 3 counties"],
     );
     check(
         "edition.toml",
         "measures = [\"removals\"]",
         "measures = [\"returns\"]",
-        &["edition.toml:107:13  found `returns`, expected one of `removals`, `arrests`, `sites`, `start`"],
+        &["edition.toml:62:13  found `returns`, expected one of `removals`, `arrests`, `sites`, `start`"],
     );
     check(
         "edition.toml",
         "withheld = [\"99005\"]",
         "withheld = [\"99009\"]",
-        &["edition.toml:31:13  found `99009`, expected the GEOID of one of the 3 counties"],
+        &["edition.toml:16:13  found `99009`, expected the GEOID of one of the 3 counties"],
     );
 }
 
@@ -395,12 +403,6 @@ fn parts_make_their_whole() {
         &["removals.csv:4:7  found `since 2013`, expected `since 2012`, as in the rows before"],
     );
     check(
-        "edition.toml",
-        "mean_unit = { one = \"person\", many = \"people\" }\n",
-        "",
-        &["removals.csv:7:9  found a mean, expected a `mean_unit` for it in edition.toml"],
-    );
-    check(
         "sites.csv",
         "99001,2025-01-20/2025-12-31,site,JAIL SOUTH,4",
         "99001,2025-01-20/2025-12-31,,,4",
@@ -483,27 +485,27 @@ fn rates_have_their_denominators_and_breaks_ascend() {
         "rate_years = [2012, 2013]\nbreaks",
         "rate_years = [2012, 2014]\nbreaks",
         &[
-            "edition.toml:50:14  found rate_years 2012 to 2014, expected years from 2012 to 2013, of which residents are known",
+            "edition.toml:30:14  found rate_years 2012 to 2014, expected years from 2012 to 2013, of which residents are known",
         ],
     );
     check(
         "edition.toml",
-        "rate_years = [2012, 2013]\nnote",
-        "rate_years = [2013, 2013]\nnote",
-        &["edition.toml:71:14  found rate_years 2013 to 2013, expected 2012 to 2013, the years that the figures touch"],
+        "rate_years = [2012, 2013]\n\n",
+        "rate_years = [2013, 2013]\n\n",
+        &["edition.toml:42:14  found rate_years 2013 to 2013, expected 2012 to 2013, the years that the figures touch"],
     );
     check(
         "edition.toml",
         "counts = [10, 30]",
         "counts = [30, 10]",
-        &["edition.toml:51:10  found counts = [30, 10], expected breaks above 0 that ascend"],
+        &["edition.toml:31:10  found counts = [30, 10], expected breaks above 0 that ascend"],
     );
     check(
         "edition.toml",
         "rates = [3, 10]",
         "rates = []",
         &[
-            "edition.toml:51:10  found no breaks of rates, expected breaks of rates exactly where `rate_years` are given",
+            "edition.toml:31:10  found no breaks of rates, expected breaks of rates exactly where `rate_years` are given",
         ],
     );
     check(
@@ -582,20 +584,29 @@ fn corrections_are_dated_and_the_newest_stands_first() {
     );
     check(
         "corrections.toml",
-        "text = \"A word in the method note was wrong.\"",
-        "text = \" \"",
-        &["corrections.toml:5:8  found no words, expected what was wrong, and what is right"],
+        "text = { en = \"A word in the method note was wrong.\", es = \"Una palabra del método era incorrecta.\" }",
+        "text = { en = \" \" }",
+        &[
+            "corrections.toml:5:8  found no words in `en`, expected what was wrong, and what is right",
+            "corrections.toml:5:8  found no words in `es`, expected what was wrong, and what is right",
+        ],
     );
     check(
         "corrections.toml",
-        "text = \"A word in the method note was wrong.\"\n",
+        "es = \"Una palabra del método era incorrecta.\" }",
+        "es = \"Una palabra del método era incorrecta.\", fr = \"Un mot.\" }",
+        &["corrections.toml:5:8  found words in `fr`, expected one of `en`, `es`"],
+    );
+    check(
+        "corrections.toml",
+        "text = { en = \"A word in the method note was wrong.\", es = \"Una palabra del método era incorrecta.\" }\n",
         "",
         &["corrections.toml:3:1  found missing field `text`, expected the fields of a correction"],
     );
     check(
         "corrections.toml",
-        "text = \"A word",
-        "author = \"Nobody\"\ntext = \"A word",
+        "text = { en = \"A word",
+        "author = \"Nobody\"\ntext = { en = \"A word",
         &["corrections.toml:5:1  found unknown field `author`, expected one of `date`, `text`, `counties`, `measures`"],
     );
     check(
@@ -603,8 +614,8 @@ fn corrections_are_dated_and_the_newest_stands_first() {
         "A word",
         "A <b>word</b>",
         &[
-            "corrections.toml:5:11  found `<`, expected text without markup",
             "corrections.toml:5:18  found `<`, expected text without markup",
+            "corrections.toml:5:25  found `<`, expected text without markup",
         ],
     );
 }

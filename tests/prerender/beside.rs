@@ -1,15 +1,14 @@
 //! What lies beside the full page: the embed, the answer to a CMS, and the dialog with a journalist's codes.
 
 use super::html::{Tag, tags};
-use super::{kept, site, site_of};
+use super::{files, kept, site, site_of};
 use county_map::model::{Correction, Date};
 use county_map::prerender::{Leaf, Site};
 use county_map::view::Route;
 use serde_json::Value;
 
 pub fn file(path: &str) -> String {
-    let files = site().files().unwrap();
-    files.into_iter().find(|file| file.path == path).unwrap_or_else(|| panic!("no {path}")).text
+    files().iter().find(|file| file.path == path).unwrap_or_else(|| panic!("no {path}")).text.clone()
 }
 
 pub fn value<'a>(tags: &'a [Tag], name: &str, (key, word): (&str, &str), wanted: &str) -> &'a str {

@@ -5,10 +5,11 @@ mod cards;
 mod figures;
 mod html;
 mod snapshots;
+mod spanish;
 mod structure;
 
 use county_map::model::{Address, Dataset, Date};
-use county_map::prerender::{Assets, Leaf, Site};
+use county_map::prerender::{self, Assets, File, Leaf, Site};
 use county_map::ui::Layout;
 use county_map::view::{Choropleth, Query, Route};
 use std::fs;
@@ -32,8 +33,30 @@ fn parsed<T: serde::de::DeserializeOwned>(name: &str) -> &'static T {
 }
 
 fn site() -> &'static Site {
-    static SITE: OnceLock<Site> = OnceLock::new();
-    SITE.get_or_init(|| site_of(parsed("public/data/mississippi.en.json"), read("public/data/mississippi.en.json")))
+    &sites()[0]
+}
+
+fn spanish() -> &'static Site {
+    &sites()[1]
+}
+
+fn sites() -> &'static [Site] {
+    static SITES: OnceLock<[Site; 2]> = OnceLock::new();
+    SITES.get_or_init(|| {
+        let [english, spanish] = ["en", "es"].map(|language| format!("public/data/mississippi.{language}.json"));
+        let spanish = Site {
+            about: parsed("public/data/mississippi.about.es.json"),
+            json: "data/mississippi.es.json".into(),
+            ..site_of(parsed(&spanish), read(&spanish))
+        };
+        [site_of(parsed(&english), read(&english)), spanish]
+    })
+}
+
+/// All files of the site.
+fn files() -> &'static [File] {
+    static FILES: OnceLock<Vec<File>> = OnceLock::new();
+    FILES.get_or_init(|| prerender::files(sites()).unwrap())
 }
 
 fn site_of(data: &'static Dataset, dataset_text: String) -> Site {
@@ -93,6 +116,14 @@ impl State {
             .unwrap()
     }
 }
+
+/// States of Spanish pages.
+const SPANISH: [State; 4] = [
+    State::full("es-default", ""),
+    State::full("es-arrests-rates-county", "measure=arrests&county=issaquena&by=residents"),
+    State::full("es-start", "measure=start"),
+    State::embed("es-embed-arrests-2025", "measure=arrests-2025&county=yazoo"),
+];
 
 const STATES: [State; 9] = [
     State::full("default", ""),

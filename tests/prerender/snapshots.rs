@@ -1,16 +1,17 @@
 //! Pages of chosen states, line by line, against `tests/snapshots`. `UPDATE_SNAPSHOTS=1` writes them anew: read the diff.
 
 use super::html::tags;
-use super::{STATES, State, path};
+use super::{SPANISH, STATES, State, path, site, spanish};
 use std::fs;
 
 #[test]
 fn pages_are_as_they_were() {
     let update = std::env::var_os("UPDATE_SNAPSHOTS").is_some();
     let mut changed = Vec::new();
-    for state in STATES {
+    let english = STATES.iter().map(|state| (state, site()));
+    for (state, site) in english.chain(SPANISH.iter().map(|state| (state, spanish()))) {
         let State { name, .. } = state;
-        let (file, found) = (path(&format!("tests/snapshots/{name}.html")), readable(&state.page()));
+        let (file, found) = (path(&format!("tests/snapshots/{name}.html")), readable(&state.page_of(site)));
         if update {
             fs::write(&file, &found).unwrap();
         } else if let Some(difference) = difference(&fs::read_to_string(&file).unwrap_or_default(), &found) {
@@ -24,7 +25,7 @@ fn pages_are_as_they_were() {
 fn every_snapshot_is_of_a_chosen_state() {
     for entry in fs::read_dir(path("tests/snapshots")).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
-        assert!(STATES.iter().any(|state| format!("{}.html", state.name) == name), "{name}");
+        assert!(STATES.iter().chain(&SPANISH).any(|state| format!("{}.html", state.name) == name), "{name}");
     }
 }
 

@@ -6,11 +6,12 @@ mod rules;
 mod totals;
 
 use super::counties::{Counties, Residents};
+use super::edition::indices;
 use super::edition_file::{Kind, MeasureFile};
 use super::figures::Figure;
 use super::problem::Problems;
 use super::source_file::SourceFile;
-use crate::model::{Breakdown, Figures, Mean, Measure, PrintedRank};
+use crate::model::{Breakdown, Figures, Mean, Measure, PrintedRank, Unit};
 
 /// A measure's rows and what they are read against.
 pub struct Rows<'a> {
@@ -32,7 +33,7 @@ impl From<Figures> for Parts {
     }
 }
 
-/// The measure; `None`, with a problem told, where figures by month hold no month.
+/// The measure, still without words; `None`, with a problem told, where figures by month hold no month.
 pub fn read(
     entry: &MeasureFile,
     edition: &SourceFile,
@@ -53,12 +54,12 @@ pub fn read(
     let ranks = ranks(entry, edition, rows.counties, problems);
     Some(Measure {
         id: entry.id.get_ref().clone(),
-        name: entry.name.clone(),
-        title: entry.title.clone(),
-        standfirst: entry.standfirst.clone(),
-        definition: entry.definition.clone(),
-        unit: entry.unit.clone().into(),
-        period: entry.period.clone(),
+        name: String::new(),
+        title: String::new(),
+        standfirst: String::new(),
+        definition: String::new(),
+        unit: Unit::default(),
+        period: String::new(),
         figures,
         absent: entry.absent,
         rate_years: entry.rate_years.as_ref().map(|years| *years.get_ref()),
@@ -66,21 +67,12 @@ pub fn read(
         ranks,
         breakdowns,
         mean,
-        note: entry.note.clone(),
-        source: entry.source.clone(),
+        note: String::new(),
+        source: String::new(),
     })
 }
 
 fn ranks(entry: &MeasureFile, edition: &SourceFile, counties: &Counties, problems: &mut Problems) -> Vec<PrintedRank> {
-    let mut ranks = Vec::new();
-    for (geoid, words) in &entry.ranks {
-        match counties.find(geoid) {
-            Some(county) => ranks.push(PrintedRank { county, words: words.get_ref().clone() }),
-            None => {
-                let place = edition.place(words.span().start);
-                problems.add(&place, format!("a rank of `{geoid}`"), counties.expected());
-            }
-        }
-    }
-    ranks
+    let counties = indices(edition, &entry.ranks, |id| counties.find(id), &counties.expected(), problems);
+    counties.into_iter().map(|county| PrintedRank { county, words: String::new() }).collect()
 }

@@ -1,7 +1,7 @@
 //! Figures of one whole period: totals, what is printed by year, and how totals are divided.
 
 use super::{Parts, Rows};
-use crate::model::{Breakdown, Figures, Mean, Part, Yearly};
+use crate::model::{Breakdown, Figures, Mean, Part, Unit, Yearly};
 use crate::prepare::edition_file::{DimensionFile, MeasureFile};
 use crate::prepare::figures::{Figure, Time, Whose};
 use crate::prepare::problem::{Problems, one_of};
@@ -52,7 +52,7 @@ impl<'a> Reader<'a> {
             (None, ..) if !figure.geoid.is_empty() => {}
             (_, None, _) => {}
             (Some(Whose::State), Some(Time::Year { year, part: false }), _) if figure.dimension.text == MEAN => {
-                self.take_mean(figure, count, year, problems);
+                self.mean = Some(Mean { per_month: count, year, unit: Unit::default() });
             }
             (_, Some(Time::Since(_) | Time::Range(..)), Some(dimension)) if figure.place != Some(Whose::State) => {
                 self.take_part(figure, count, dimension, problems);
@@ -61,13 +61,6 @@ impl<'a> Reader<'a> {
                 self.take_total(figure, county, time, count, problems);
             }
             _ => self.refuse(figure, problems),
-        }
-    }
-
-    fn take_mean(&mut self, figure: &Figure, per_month: u32, year: u16, problems: &mut Problems) {
-        match &self.entry.mean_unit {
-            Some(unit) => self.mean = Some(Mean { per_month, year, unit: unit.clone().into() }),
-            None => problems.add(&figure.dimension.place, "a mean", "a `mean_unit` for it in edition.toml"),
         }
     }
 
@@ -94,7 +87,8 @@ impl<'a> Reader<'a> {
         if figure.place.is_none() && !known.makes_total {
             problems.add(&figure.geoid.place, "no county", "a county, whose total the part belongs to");
         }
-        let category = category(figure, known, problems);
+        check_category(figure, known, problems);
+        let category = figure.category.text.clone();
         let part = Part { county: figure.county(), category, count, note: figure.note.clone() };
         self.parts[dimension].push((part, figure));
     }
@@ -118,7 +112,7 @@ impl<'a> Reader<'a> {
     fn finish(self) -> Parts {
         let breakdown = |(dimension, parts): (&DimensionFile, Vec<(Part, &Figure)>)| Breakdown {
             dimension: dimension.id.get_ref().clone(),
-            title: dimension.title.clone(),
+            title: String::new(),
             parts: parts.into_iter().map(|(part, _)| part).collect(),
         };
         let breakdowns = self.entry.dimensions.iter().zip(self.parts).map(breakdown).collect();
@@ -127,15 +121,13 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The reader's word for a category; where the edition lists none, the source's own, even where it is blank.
-fn category(figure: &Figure, dimension: &DimensionFile, problems: &mut Problems) -> String {
-    let word = &figure.category;
-    let Some(words) = &dimension.categories else { return word.text.clone() };
-    if !words.contains_key(&word.text) {
-        let expected = one_of(words.keys().map(String::as_str));
-        problems.add(&word.place, word.said(), expected);
+/// A category is one of those that have words; where the edition lists none, it is the source's own, even where it is blank.
+fn check_category(figure: &Figure, dimension: &DimensionFile, problems: &mut Problems) {
+    let Some(categories) = &dimension.categories else { return };
+    if !categories.contains(&figure.category.text) {
+        let expected = one_of(categories.iter().map(String::as_str));
+        problems.add(&figure.category.place, figure.category.said(), expected);
     }
-    words.get(&word.text).cloned().unwrap_or_default()
 }
 
 fn add_up(parts: &[(Part, &Figure)], totals: &mut [Option<u32>]) {

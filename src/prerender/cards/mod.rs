@@ -20,6 +20,7 @@ use super::Site;
 use crate::view::{Card, Route};
 
 /// A card before it is drawn.
+#[derive(Clone)]
 pub struct Sketch {
     /// Relative to the site's root.
     pub path: String,
@@ -35,5 +36,5 @@ pub fn sketches(site: &Site, tokens: &Tokens) -> Result<Vec<Sketch>, String> {
 pub fn sketch(site: &Site, tokens: &Tokens, route: Route) -> Result<Sketch, String> {
     let card = Card::new(site.data, site.about, route);
     let svg = layout::svg(site, tokens, route, &card)?;
-    Ok(Sketch { path: super::social::path(&route.path(site.data)), svg })
+    Ok(Sketch { path: format!("{}{}", site.folder(), super::social::path(&route.path(site.data))), svg })
 }

@@ -9,10 +9,7 @@ use super::{File, Site};
 use leptos::prelude::*;
 
 pub fn files(site: &Site) -> [File; 2] {
-    [
-        File { path: embed::PATH.to_string(), text: embed::html(site) },
-        File { path: save::PATH.to_string(), text: save::html(site) },
-    ]
+    [site.file(embed::PATH, embed::html(site)), site.file(save::PATH, save::html(site))]
 }
 
 fn html<V: IntoView>(dialog: impl FnOnce() -> V) -> String {

@@ -6,14 +6,17 @@ use leptos::prelude::*;
 
 pub const PATH: &str = "save/dialog.html";
 
-/// The dialog as a piece of HTML. `data-columns` on it are those of the table that is saved, `data-picture` is the path of
-/// the script that draws.
+/// The dialog as a piece of HTML. `data-columns` on it are those of the table that is saved, `data-headings` what they are
+/// called, `data-statuses` the words of what may be said in one; `data-picture` is the path of the script that draws.
 pub fn html(site: &Site) -> String {
     let (data, assets) = (site.data, &site.assets);
     let says = standing(&data.edition.language);
     let labels = words(&data.edition.language).labels();
     let (style, script, picture) = (assets.dialog_style.clone(), assets.save.clone(), assets.picture.clone());
     let columns = figures::COLUMNS.join(",");
+    let headings = says.columns.map(|(name, _)| name).join(",");
+    let statuses: Vec<String> =
+        figures::STATUSES.iter().zip(says.statuses).map(|(status, (word, _))| format!("{status}:{word}")).collect();
     let kind = |kind: &'static str, name: &'static str, about: &'static str| {
         view! { <li><button type="button" data-save=kind>{name}</button>" "<small>{about}</small></li> }
     };
@@ -21,7 +24,7 @@ pub fn html(site: &Site) -> String {
     let files = files.map(|(path, words)| view! { <li><a data-file=path download="">{words}</a></li> }).collect_view();
     super::html(|| {
         view! {
-            <dialog class="save" aria-labelledby="save-title" data-style=style data-script=script data-picture=picture data-columns=columns data-counted=says.save_counted data-unreliable=says.save_unreliable data-synthetic=labels.synthetic>
+            <dialog class="save" aria-labelledby="save-title" data-style=style data-script=script data-picture=picture data-columns=columns data-headings=headings data-statuses=statuses.join(",") data-counted=says.save_counted data-unreliable=says.save_unreliable data-synthetic=labels.synthetic>
                 {super::head(labels.close, "save-title", labels.save, says.save_hint)}
                 <div class="save-kinds">
                     <h3>{says.save_picture}</h3>

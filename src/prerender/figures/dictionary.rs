@@ -1,19 +1,23 @@
 //! What the columns of the tables mean, and what each measure counts.
 
-use super::COLUMNS as TABLE;
+use super::COLUMNS;
 use crate::model::{Dataset, Measure};
-use crate::text::standing;
-
-pub const COLUMNS: [&str; 3] = ["column", "value", "meaning"];
+use crate::text::{Standing, standing};
 
 /// A row for each column, for each status, and for each measure.
 pub fn rows(data: &Dataset) -> Vec<[String; 3]> {
     let says = standing(&data.edition.language);
     let row = |column: &str, value: &str, meaning: &str| [column, value, meaning].map(str::to_string);
-    let columns = TABLE.iter().zip(says.columns).map(|(column, meaning)| row(column, "", meaning));
-    let statuses = says.statuses.iter().map(|(status, meaning)| row("status", status, meaning));
-    let measures = data.measures.iter().map(|measure| row("measure", &measure.name, &meaning(measure)));
+    let columns = says.columns.iter().map(|(column, meaning)| row(column, "", meaning));
+    let (status, measure) = (column(says, "status"), column(says, "measure"));
+    let statuses = says.statuses.iter().map(|(word, meaning)| row(status, word, meaning));
+    let measures = data.measures.iter().map(|it| row(measure, &it.name, &meaning(it)));
     columns.chain(statuses).chain(measures).collect()
+}
+
+/// What a column of the tables is called.
+fn column(says: &Standing, id: &str) -> &'static str {
+    COLUMNS.iter().zip(says.columns).find(|(known, _)| **known == id).map_or("", |(_, (name, _))| name)
 }
 
 fn meaning(measure: &Measure) -> String {

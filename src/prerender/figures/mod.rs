@@ -25,6 +25,9 @@ pub const COLUMNS: [&str; 13] = [
     "retrieved",
 ];
 
+/// What a figure's status may be. Each language has a word for each, in this order.
+pub const STATUSES: [&str; 5] = ["published", "not-published", "none-attributed", "too-few", "unreliable"];
+
 pub fn csv_path(data: &Dataset) -> String {
     format!("data/{}.{}.csv", data.edition.id, data.edition.language)
 }
@@ -50,9 +53,8 @@ pub fn named(site: &Site) -> Vec<(String, &'static str)> {
 }
 
 pub fn files(site: &Site) -> [File; 2] {
-    let data = site.data;
-    [
-        File { path: csv_path(data), text: csv::text(&COLUMNS, rows::all(data)) },
-        File { path: dictionary_path(data), text: csv::text(&dictionary::COLUMNS, dictionary::rows(data)) },
-    ]
+    let (data, says) = (site.data, standing(&site.data.edition.language));
+    let table = csv::text(&says.columns.map(|(name, _)| name), rows::all(data));
+    let dictionary = csv::text(&says.dictionary_columns, dictionary::rows(data));
+    [File { path: csv_path(data), text: table }, File { path: dictionary_path(data), text: dictionary }]
 }

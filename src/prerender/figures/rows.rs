@@ -1,8 +1,9 @@
 //! A row for each figure: all that a measure covers, as counts and as rates, by county; then its months or years, and the
 //! parts that the source breaks it down into, those that it gives to no county among them.
 
+use super::STATUSES;
 use crate::model::{Dataset, Figures, Measure, Part, Yearly};
-use crate::text::{Words, words};
+use crate::text::{Words, standing, words};
 use crate::view::{By, Choropleth, DataTable, Legend, SortBy, TableRow, ViewState, category};
 
 type Row = [String; 13];
@@ -70,12 +71,18 @@ impl<'a> Sheet<'a> {
             cells.figure.unwrap_or_default(),
             self.measure.unit.many.clone(),
             self.base.clone(),
-            cells.status.to_string(),
+            self.status(cells.status).to_string(),
             cells.rank.to_string(),
             warnings.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(". "),
             self.measure.source.clone(),
             edition.retrieved.to_string(),
         ]
+    }
+
+    /// The word for a status in the edition's language.
+    fn status(&self, status: &str) -> &'static str {
+        let words = standing(&self.data.edition.language).statuses;
+        STATUSES.iter().zip(words).find(|(known, _)| **known == status).map_or("", |(_, (word, _))| word)
     }
 
     /// A part of a county's figure, in time or in kind: it has no rank, and its county's caveat.

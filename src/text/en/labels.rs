@@ -3,6 +3,7 @@
 use crate::text::{Labels, Standing};
 
 pub const LABELS: Labels = Labels {
+    own_name: "English",
     skip_to_table: "Skip the map: read the table",
     measures: "What the map shows",
     map: "Map",
@@ -153,21 +154,39 @@ pub const STANDING: Standing = Standing {
     save_selected: "Copying is not allowed here: the text is selected.",
     save_preview: "The picture as it will be saved",
     columns: [
-        "Census GEOID of the county, five digits: keep it as text. Empty where the source gives the figure to no county.",
-        "The county’s name, or that the source gives the figure to none.",
-        "What is counted: one set of figures, from one source. Figures of different measures must not be added or compared.",
-        "What the figure covers: all that the measure covers, in words; a month as YYYY-MM; or a year as the source prints it.",
-        "Of a figure that the source breaks down, the part: how it is broken down, and the category in the source’s words. Empty where the figure is the whole, to which its parts must not be added.",
-        "The figure, without separators. Rates are rounded to one decimal, dates are YYYY-MM-DD. Empty where there is none: that is not zero.",
-        "What one of the figure is: a removal or an arrest is a record, not a person. Empty for dates.",
-        "What a rate is taken on; empty for counts and dates.",
-        "Whether there is a figure, and if not, why.",
-        "The place among counties with a figure, “=” where it is shared; in the source’s own words where it gives any. Empty for months and years.",
-        "What must be said with the figure wherever it is printed.",
-        "Whom to credit.",
-        "The day on which the figure was taken into this edition, YYYY-MM-DD.",
+        (
+            "geoid",
+            "Census GEOID of the county, five digits: keep it as text. Empty where the source gives the figure to no county.",
+        ),
+        ("county", "The county’s name, or that the source gives the figure to none."),
+        (
+            "measure",
+            "What is counted: one set of figures, from one source. Figures of different measures must not be added or compared.",
+        ),
+        (
+            "period",
+            "What the figure covers: all that the measure covers, in words; a month as YYYY-MM; or a year as the source prints it.",
+        ),
+        (
+            "part",
+            "Of a figure that the source breaks down, the part: how it is broken down, and the category in the source’s words. Empty where the figure is the whole, to which its parts must not be added.",
+        ),
+        (
+            "figure",
+            "The figure, without separators. Rates are rounded to one decimal, dates are YYYY-MM-DD. Empty where there is none: that is not zero.",
+        ),
+        ("unit", "What one of the figure is: a removal or an arrest is a record, not a person. Empty for dates."),
+        ("base", "What a rate is taken on; empty for counts and dates."),
+        ("status", "Whether there is a figure, and if not, why."),
+        (
+            "rank",
+            "The place among counties with a figure, “=” where it is shared; in the source’s own words where it gives any. Empty for months and years.",
+        ),
+        ("caveat", "What must be said with the figure wherever it is printed."),
+        ("source", "Whom to credit."),
+        ("retrieved", "The day on which the figure was taken into this edition, YYYY-MM-DD."),
     ],
-    statuses: &[
+    statuses: [
         ("published", "There is a figure. It may be 0."),
         ("not-published", "No figure has been published for this county."),
         ("none-attributed", "The source lists no event under this county, which is not the same as 0."),
@@ -181,4 +200,5 @@ pub const STANDING: Standing = Standing {
     card_in: "in {where}",
     card_retrieved: "Retrieved {day}.",
     card_synthetic: "SYNTHETIC",
+    dictionary_columns: ["column", "value", "meaning"],
 };

@@ -6,7 +6,7 @@ mod summary;
 
 pub use labels::STANDING;
 
-use super::{Labels, Quoted, Says, Words};
+use super::{Labels, Quoted, Says, Words, us};
 use crate::model::{Date, Month, Period, Unit};
 use crate::stats::Rank;
 
@@ -30,24 +30,6 @@ const MONTHS: [&str; 12] = [
 impl Words for English {
     fn labels(&self) -> &'static Labels {
         &labels::LABELS
-    }
-
-    fn number(&self, number: u32) -> String {
-        let digits = number.to_string();
-        let mut out = String::new();
-        for (i, digit) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i).is_multiple_of(3) {
-                out.push(',');
-            }
-            out.push(digit);
-        }
-        out
-    }
-
-    // By way of whole tenths: printing floats would add 12 kB to the page.
-    fn decimal(&self, number: f64) -> String {
-        let tenths = (number * 10.0 + 0.5) as u32;
-        format!("{}.{}", self.number(tenths / 10), tenths % 10)
     }
 
     fn date(&self, date: Date) -> String {
@@ -106,12 +88,12 @@ impl Words for English {
         }
     }
 
-    fn count(&self, count: u32, unit: &Unit) -> String {
-        format!("{} {}", self.number(count), if count == 1 { &unit.one } else { &unit.many })
+    fn rate(&self, rate: f64, unit: &Unit) -> String {
+        format!("{} {} per 10,000 residents", us::decimal(rate), unit.many)
     }
 
-    fn rate(&self, rate: f64, unit: &Unit) -> String {
-        format!("{} {} per 10,000 residents", self.decimal(rate), unit.many)
+    fn named(&self, name: &str, figure: &str) -> String {
+        format!("{name} {figure}")
     }
 
     fn during(&self, figure: &str, period: &str) -> String {
@@ -120,7 +102,7 @@ impl Words for English {
         } else {
             ", "
         };
-        if period.is_empty() { figure.to_string() } else { format!("{figure}{joint}{period}") }
+        format!("{figure}{}", us::after(joint, period))
     }
 
     fn rank(&self, rank: Rank, unit_name: &str) -> String {
@@ -133,27 +115,23 @@ impl Words for English {
     }
 
     fn list(&self, items: &[String]) -> String {
-        match items {
-            [] => String::new(),
-            [one] => one.clone(),
-            [start @ .., last] => format!("{} and {last}", start.join(", ")),
-        }
+        us::list(items, "and")
     }
 
     fn count_class(&self, lower: Option<u32>, upper: Option<u32>) -> String {
         match (lower.unwrap_or(1), upper) {
-            (lower, None) => format!("{} or more", self.number(lower)),
-            (lower, Some(upper)) if lower + 1 >= upper => self.number(lower),
-            (lower, Some(upper)) => format!("{}–{}", self.number(lower), self.number(upper - 1)),
+            (lower, None) => format!("{} or more", us::number(lower)),
+            (lower, Some(upper)) if lower + 1 >= upper => us::number(lower),
+            (lower, Some(upper)) => format!("{}–{}", us::number(lower), us::number(upper - 1)),
         }
     }
 
     fn rate_class(&self, lower: Option<f64>, upper: Option<f64>) -> String {
         match (lower, upper) {
             (None, None) => "any".to_string(),
-            (None, Some(upper)) => format!("under {}", self.short(upper)),
-            (Some(lower), None) => format!("{} or more", self.short(lower)),
-            (Some(lower), Some(upper)) => format!("{} to {}", self.short(lower), self.short(upper)),
+            (None, Some(upper)) => format!("under {}", us::short(upper)),
+            (Some(lower), None) => format!("{} or more", us::short(lower)),
+            (Some(lower), Some(upper)) => format!("{} to {}", us::short(lower), us::short(upper)),
         }
     }
 
@@ -170,12 +148,12 @@ impl Words for English {
         match times {
             2 => "more than twice".to_string(),
             3 => "more than three times".to_string(),
-            _ => format!("more than {} times", self.number(times)),
+            _ => format!("more than {} times", us::number(times)),
         }
     }
 
     fn times_as_many(&self, ratio: f64, name: &str) -> String {
-        format!("{} times {name}’s", self.decimal(ratio))
+        format!("{} times {name}’s", us::decimal(ratio))
     }
 
     fn difference(&self, more: bool, amount: &str, name: &str) -> String {
@@ -190,31 +168,12 @@ impl Words for English {
         format!("{} a month on average in {year}, statewide, as printed", unit.many)
     }
 
-    fn margin(&self, margin: u32) -> String {
-        format!("± {}", self.number(margin))
-    }
-
-    fn share(&self, part: u32, whole: u32) -> String {
-        match (u64::from(part) * 200 + u64::from(whole)) / (2 * u64::from(whole.max(1))) {
-            0 if part > 0 => "under 1%".to_string(),
-            percent => format!("{percent}%"),
-        }
-    }
-
     fn summary(&self, says: Says) -> String {
         summary::summary(says)
     }
 
     fn quote(&self, says: Quoted) -> String {
         quote::quote(says)
-    }
-}
-
-impl English {
-    /// A break as short as it can be said: `3`, `0.3`.
-    fn short(&self, number: f64) -> String {
-        let text = self.decimal(number);
-        text.strip_suffix(".0").map(str::to_string).unwrap_or(text)
     }
 }
 
@@ -239,16 +198,6 @@ mod tests {
 
     fn month(text: &str) -> Month {
         Month::from_text(text).unwrap()
-    }
-
-    #[test]
-    fn numbers_are_grouped_by_thousands_and_rounded_to_tenths() {
-        for (number, text) in [(0, "0"), (56, "56"), (2051, "2,051"), (1_234_567, "1,234,567")] {
-            assert_eq!(English.number(number), text);
-        }
-        for (number, text) in [(0.0, "0.0"), (0.04, "0.0"), (20.84, "20.8"), (648.25, "648.3"), (1234.0, "1,234.0")] {
-            assert_eq!(English.decimal(number), text);
-        }
     }
 
     #[test]
@@ -281,7 +230,5 @@ mod tests {
         assert_eq!(English.during("56 removals", "since 2012"), "56 removals since 2012");
         assert_eq!(English.during("80 ICE arrests", "October 2014"), "80 ICE arrests, October 2014");
         assert_eq!(English.during("3 ICE arrests", "fiscal 2016"), "3 ICE arrests, fiscal 2016");
-        assert_eq!(English.share(1, 56), "2%");
-        assert_eq!(English.share(1, 1000), "under 1%");
     }
 }

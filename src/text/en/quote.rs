@@ -2,7 +2,7 @@
 
 use super::labels::LABELS;
 use crate::model::Value;
-use crate::text::Quoted;
+use crate::text::{Quoted, us::after};
 
 const UNRELIABLE: &str = " This rate rests on 20 events or fewer and is unstable.";
 
@@ -25,9 +25,4 @@ pub fn quote(says: Quoted) -> String {
             format!("{synthetic}{facts}{base}{stop}{definition} Source: {source}. Figures retrieved {retrieved}.")
         }
     }
-}
-
-/// A part behind its joint; nothing where it is empty.
-fn after(joint: &str, part: &str) -> String {
-    if part.is_empty() { String::new() } else { format!("{joint}{part}") }
 }
