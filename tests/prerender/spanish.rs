@@ -343,7 +343,8 @@ fn the_site_map_has_every_page_with_its_like() {
 fn tables_have_the_same_figures_under_other_names() {
     let table = |language: &str| page(&format!("data/mississippi.{language}.csv"));
     let (english, spanish) = (table("en"), table("es"));
-    let head = "\u{feff}geoid,condado,indicador,periodo,parte,cifra,unidad,base,estatus,puesto,advertencia,fuente,obtenido";
+    let head =
+        "\u{feff}geoid,condado,indicador,periodo,parte,cifra,unidad,base,estatus,puesto,advertencia,fuente,obtenido";
     assert_eq!(spanish.lines().next(), Some(head));
     assert!(spanish.contains(",no-publicado,") && !spanish.contains("not-published"));
     let rows = |text: &str| text.lines().count();
@@ -351,7 +352,9 @@ fn tables_have_the_same_figures_under_other_names() {
     // GEOID and name before, the day after the words: the same in both. What lies between is held against the JSON.
     let start = |line: &str| line.split(',').take(2).collect::<Vec<_>>().join(",");
     for (english, spanish) in english.lines().zip(spanish.lines()).skip(1) {
-        assert_eq!(start(english), start(spanish));
+        let unplaced = (",Given to no county", ",No asignados a ningún condado");
+        let pair = (start(english), start(spanish));
+        assert!(pair.0 == pair.1 || (pair.0.as_str(), pair.1.as_str()) == unplaced, "{pair:?}");
     }
 }
 

@@ -16,8 +16,8 @@ const FOOT: f64 = 596.0;
 
 /// Sizes that the large figure is tried at: the first that leaves room for the rest is taken.
 const FIGURES: [f64; 7] = [168.0, 148.0, 128.0, 108.0, 92.0, 78.0, 66.0];
-/// Shares of their size that the words below it are tried at, once the smallest figure leaves too little room.
-const TIGHTER: [f64; 3] = [0.94, 0.88, 0.82];
+/// Shares of its size that everything is tried at, once the smallest figure leaves too little room.
+const TIGHTER: [f64; 5] = [0.95, 0.9, 0.85, 0.8, 0.75];
 
 /// The card as SVG. An error names the colour that the tokens lack, the letter that the fonts lack, or the card whose words
 /// do not fit.
@@ -43,7 +43,7 @@ pub fn svg(site: &Site, tokens: &Tokens, route: Route, card: &Card) -> Result<St
 /// The largest body that ends above `foot`. An error says that there is none: words never overlap on a card.
 fn body<'a>(column: impl Fn(f64, f64) -> Column<'a>, foot: f64, card: &Card) -> Result<Column<'a>, String> {
     let smallest = FIGURES[FIGURES.len() - 1];
-    let tries = FIGURES.map(|figure| (figure, 1.0)).into_iter().chain(TIGHTER.map(|scale| (smallest * scale, scale)));
+    let tries = FIGURES.map(|figure| (figure, 1.0)).into_iter().chain(TIGHTER.map(|scale| (smallest, scale)));
     for (figure, scale) in tries {
         let body = column(figure, scale).body(card)?;
         if body.y <= foot {
@@ -62,7 +62,7 @@ struct Column<'a> {
     y: f64,
     /// The size of the large figure.
     figure: f64,
-    /// What the size of all other words is multiplied by.
+    /// What all sizes are multiplied by.
     scale: f64,
     svg: String,
 }
@@ -74,6 +74,7 @@ impl Column<'_> {
 
     /// Lines of text, each `leading` sizes below the last.
     fn text(&mut self, face: Face, size: f64, colour: &str, leading: f64, text: &str) -> Result<(), String> {
+        let size = size * self.scale;
         let line = Type { face, size, colour: self.tokens.colour(colour)? };
         for words in self.pen.lines(text, face, size, self.width()) {
             self.y += size * leading;
@@ -94,7 +95,7 @@ impl Column<'_> {
         self.text(Face::Strong, 27.0, "soft", 1.0, &card.eyebrow)?;
         self.y += 8.0;
         let sizes: &[f64] = if card.county.is_some() { &[76.0, 70.0, 64.0, 58.0, 52.0] } else { &[46.0] };
-        let size = self.pen.fit(&card.title, Face::Serif, sizes, self.width());
+        let size = self.pen.fit(&card.title, Face::Serif, sizes, self.width() / self.scale);
         self.text(Face::Serif, size, "ink", 1.12, &card.title)?;
         self.y += 10.0;
         self.rule("ink", self.y, 3.0)?;
@@ -111,13 +112,13 @@ impl Column<'_> {
     fn hero(&mut self, card: &Card) -> Result<(), String> {
         let (most, colour) = if card.is_known { (self.figure, "ink") } else { (self.figure.min(84.0), "soft") };
         let sizes: Vec<f64> = FIGURES.iter().copied().filter(|size| *size < most).collect();
-        let size = self.pen.fit(&card.figure, Face::Serif, &[vec![most], sizes].concat(), self.width());
+        let size = self.pen.fit(&card.figure, Face::Serif, &[vec![most], sizes].concat(), self.width() / self.scale);
         self.text(Face::Serif, size, colour, 0.92, &card.figure)?;
         self.y += if card.is_known { 6.0 } else { 18.0 };
         let unit_size = if card.unit.len() > 60 { 30.0 } else { 36.0 };
-        self.text(Face::Strong, unit_size * self.scale, "ink", 1.16, &card.unit)?;
+        self.text(Face::Strong, unit_size, "ink", 1.16, &card.unit)?;
         self.y += 2.0;
-        self.text(Face::Sans, 30.0 * self.scale, "soft", 1.2, &card.note)
+        self.text(Face::Sans, 30.0, "soft", 1.2, &card.note)
     }
 
     /// Labels on the left, values on the right, a rule between two rows.
@@ -142,7 +143,7 @@ impl Column<'_> {
         self.y += 16.0;
         let (top, left) = (self.y, self.left);
         self.left += 20.0;
-        self.text(Face::Sans, 29.0 * self.scale, "ink", 1.2, &card.caveat)?;
+        self.text(Face::Sans, 29.0, "ink", 1.2, &card.caveat)?;
         self.left = left;
         let (height, colour) = (self.y - top, self.tokens.colour("accent")?);
         self.svg.push_str(&format!(
