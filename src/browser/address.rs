@@ -42,7 +42,7 @@ fn site(page: Page) -> Option<String> {
     let place = address.split(['?', '#']).next()?;
     let up = page.root.matches("../").count();
     let end = place.rmatch_indices('/').nth(up).map_or(place.len(), |(slash, _)| slash + 1);
-    Some(place[..end].to_string())
+    place.get(..end).map(str::to_string)
 }
 
 struct Address {

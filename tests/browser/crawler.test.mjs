@@ -37,7 +37,7 @@ test('every page has a card of the right size, and no two are the same', async (
     assert.equal(seen.get(hash), undefined, `${address} has the same card as ${seen.get(hash)}`);
     seen.set(hash, address);
   }
-  assert.equal(seen.size, 1 + 3 + 82);
+  assert.equal(seen.size, 2 * (1 + 3 + 82), 'in English and in Spanish');
 });
 
 test('the card, its words and the description of a county say its figure', () => {
@@ -60,6 +60,13 @@ test('the card, its words and the description of a county say its figure', () =>
 test('the caveat of a figure is in the words of its card', () => {
   assert.match(of('county/adams/').tags['og:image:alt'], /A federal contract prison stood near Natchez/);
   assert.match(of('measure/arrests-2025/').tags['og:image:alt'], /Another 1,326 can be given to no county/);
+});
+
+test('a Spanish page has a Spanish card', () => {
+  const { tags } = of('es/county/adams/');
+  assert.match(tags['og:image:alt'], /^Mapa de Mississippi con el contorno de Condado de Adams destacado\. 2,051 expulsiones desde 2012\. /);
+  assert.deepEqual([tags['og:locale'], tags['og:locale:alternate']], ['es_US', 'en_US']);
+  assert.equal(tags['og:url'], `${PUBLISHED}es/county/adams/`);
 });
 
 test('a search engine and a CMS find the same picture', async () => {

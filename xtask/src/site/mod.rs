@@ -19,6 +19,7 @@ pub mod pages;
 pub mod programs;
 pub mod publish;
 mod script;
+mod slim;
 mod style;
 
 use std::ffi::OsString;

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::slim::slim;
 use anyhow::{Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -23,7 +24,8 @@ pub fn bind(wasm: &Path, keep_names: bool) -> Result<Bound> {
         output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
         "a dependency brings its own JavaScript files, which this build does not carry into assets/"
     );
-    let script = if keep_names { output.js().to_owned() } else { lean(output.js()) };
+    let script = output.js().to_owned();
+    let script = if keep_names { script } else { lean(&slim(output.wasm_mut(), &script)) };
     Ok(Bound { script, wasm: output.wasm_mut().emit_wasm() })
 }
 
