@@ -5,12 +5,12 @@
 //!          ─ programs ─▶ prerender (native)                                                       │
 //! style/   ─ style ───────────────────────────────▶ assets/style.<hash>.css ───────────────────────┤
 //! scripts/ ─ assets ──────────────────────────────▶ assets/boot.<hash>.js …, embed.js ────────────┤
-//! public/  ─ publish ─────────────────────────────▶ as it is                                       │
+//! public/  ─ publish ─────────────────────────────▶ as it is, the data of one edition alone         │
 //!                                                          pages: prerender writes *.html ◀────────┘
 //!                                                                    │ hosting: _headers, .nojekyll
 //!                                                                    │ compress
 //!                                                                    ▼
-//!                                                                  dist/
+//!                                                          dist/, or dist-<edition>/
 //! ```
 
 pub mod assets;
@@ -27,6 +27,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::console::{run, say, step};
+use crate::edition::Edition;
 use crate::{hosting, install, project};
 use assets::Naming;
 
@@ -34,28 +35,29 @@ pub use compress::all as compress;
 pub use compress::brotli_size;
 pub use compress::gzip_size;
 
-/// Builds for release, to be published at the address `site` or else at the edition's own. `dist/` changes only once all
-/// has succeeded.
-pub fn build(site: Option<&str>) -> Result<()> {
+/// Builds an edition for release, to be published at the address `site` or else at its own. Its folder changes only once
+/// all has succeeded.
+pub fn build(edition: &Edition, site: Option<&str>) -> Result<()> {
+    edition.check_may_be_published(&project::root().join("public/data"))?;
     install::wasm_target()?;
     let next = publish::fresh("next")?;
     let programs = step("programs: the browser's and the prerenderer", || programs::build(programs::Kind::Release))?;
-    fill(&next, &programs, site)?;
+    fill(&next, edition, &programs, site)?;
     step("compress", || compress::all(&next))?;
-    publish::replace(&next, &project::dist())?;
-    say("dist/ is ready");
+    publish::replace(&next, &edition.dist())?;
+    say(&format!("{}/ is ready", edition.folder()));
     Ok(())
 }
 
 /// Fills an empty folder with everything but the compressed copies.
-fn fill(folder: &Path, programs: &programs::Programs, site: Option<&str>) -> Result<()> {
+fn fill(folder: &Path, edition: &Edition, programs: &programs::Programs, site: Option<&str>) -> Result<()> {
     let naming = Naming::Hashed;
-    step("public", || publish::copy_public(folder))?;
+    step("public", || publish::copy_public(folder, edition))?;
     let style = step("style", || style(folder, naming))?;
     let script = step("script: wasm-bindgen", || script(folder, &programs.wasm, naming))?;
     let scripts = assets::scripts(folder, naming)?;
     let list = assets::Assets { style, scripts, script: script.0, wasm: script.1 };
-    step("pages", || pages::write(folder, &programs.prerender, &list, site))?;
+    step("pages", || pages::write(folder, edition, &programs.prerender, &list, site))?;
     hosting::beside(folder)
 }
 

@@ -9,17 +9,16 @@ use anyhow::{Context, Result};
 
 use super::assets::Assets;
 use crate::console::run;
+use crate::edition::Edition;
 use crate::{headers, project};
 
-const EDITION: &str = "mississippi";
-
-/// Writes every page of the site into a folder; `site` is the address that it will be published at.
-pub fn write(folder: &Path, prerender: &Path, assets: &Assets, site: Option<&str>) -> Result<()> {
+/// Writes every page of an edition's site into a folder; `site` is the address that it will be published at.
+pub fn write(folder: &Path, edition: &Edition, prerender: &Path, assets: &Assets, site: Option<&str>) -> Result<()> {
     let list = project::scratch().join("assets.json");
     fs::write(&list, assets.to_json())?;
     let mut command = Command::new(prerender);
     command.current_dir(project::root());
-    command.args(["--edition", EDITION, "--data", "public/data", "--shell", "index.html"]);
+    command.args(["--edition", edition.id(), "--data", "public/data", "--shell", "index.html"]);
     command.arg("--assets").arg(&list).args(["--policy", headers::CONTENT_SECURITY_POLICY]);
     command.arg("--out").arg(folder).args(["--built", &built()?]);
     if let Some(site) = site {

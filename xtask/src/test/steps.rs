@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use super::{browser, hosting};
 use crate::console::run;
+use crate::edition::Edition;
 use crate::{install, licences, project, site, size};
 
 pub struct Step {
@@ -79,7 +80,7 @@ fn machine() -> Result<()> {
 }
 
 fn build() -> Result<()> {
-    site::build(None)
+    site::build(&Edition::default(), None)
 }
 
 fn nginx() -> Result<()> {
