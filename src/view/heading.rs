@@ -18,7 +18,7 @@ impl Heading {
             Route::Measure(measure) => data.measures[measure].title.clone(),
             Route::County(county) => {
                 let words = words(&data.edition.language);
-                format!("{}: {edition}", words.full_name(&data.counties[county].name, &data.edition.unit_name))
+                format!("{}: {edition}", words.full_name(&data.counties[county].name, data.unit_of(county)))
             }
         }
     }

@@ -64,8 +64,8 @@ fn of_county(data: &Dataset, map: &Choropleth, view: &ViewState, county: usize) 
     agreements(&mut blocks, data, words, Some(county));
     blocks.text("source", &format!("{}: {}", labels.source, measure.source));
     Panel {
-        kind: data.edition.unit_name.clone(),
-        name: words.full_name(&data.counties[county].name, &data.edition.unit_name),
+        kind: data.unit_of(county).to_string(),
+        name: words.full_name(&data.counties[county].name, data.unit_of(county)),
         sentence: Tooltip::new(data, map, county, None).sentence(),
         close: Some(view.change(|view| view.choose_county(None)).to_link(data)),
         county: Some(county),

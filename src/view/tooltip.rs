@@ -42,7 +42,7 @@ impl Tooltip {
         let (across, along) = at(&place.frame, data.edition.size, side);
         Tooltip {
             county,
-            name: words.full_name(&place.name, &data.edition.unit_name),
+            name: words.full_name(&place.name, data.unit_of(county)),
             figure: figure_line(data, map, words, county),
             rank: rank_words(data, map, words, county),
             flags: flags(data, map, words, county),

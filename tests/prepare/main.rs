@@ -1,6 +1,8 @@
 //! Whether `prepare` refuses what is wrong, and whether what is committed is what it writes and what the sources say.
 
 mod committed;
+mod names;
+mod new_edition;
 mod outlines;
 mod program;
 mod rules;

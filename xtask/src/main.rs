@@ -57,6 +57,12 @@ const WORDS: &[Word] = &[
     },
     Word { name: "size", usage: "", what: "what a reader downloads, against its budget", run: size },
     Word { name: "prepare", usage: "[--check]", what: "check data/ and write public/data/", run: prepare },
+    Word {
+        name: "new-edition",
+        usage: "--state AL [--id ID] [--languages en,es]",
+        what: "write data/ID/, an edition to begin with",
+        run: new_edition,
+    },
     Word { name: "hosting", usage: "", what: "write hosting/, the files for nginx", run: hosting },
     Word { name: "licences", usage: "", what: "list whose code goes to readers", run: licences },
 ];
@@ -81,7 +87,7 @@ fn main() -> ExitCode {
 }
 
 fn help() -> String {
-    let lines = WORDS.iter().map(|Word { name, usage, what, .. }| format!("  {name:<9}{usage:<31}{what}\n"));
+    let lines = WORDS.iter().map(|Word { name, usage, what, .. }| format!("  {name:<12}{usage:<42}{what}\n"));
     format!("cargo xtask COMMAND\n\n{}", lines.collect::<String>())
 }
 
@@ -122,6 +128,11 @@ fn size(args: lexopt::Parser) -> Result<()> {
 fn prepare(mut args: lexopt::Parser) -> Result<()> {
     let words: Vec<OsString> = args.raw_args()?.collect();
     site::prepare(words)
+}
+
+fn new_edition(mut args: lexopt::Parser) -> Result<()> {
+    let words: Vec<OsString> = args.raw_args()?.collect();
+    site::new_edition(words)
 }
 
 fn hosting(args: lexopt::Parser) -> Result<()> {

@@ -76,7 +76,7 @@ impl Words for English {
     }
 
     fn full_name(&self, name: &str, unit_name: &str) -> String {
-        format!("{name} {unit_name}")
+        if unit_name.is_empty() { name.to_string() } else { format!("{name} {unit_name}") }
     }
 
     fn units(&self, unit_name: &str) -> String {

@@ -23,6 +23,7 @@ mod style;
 
 use std::ffi::OsString;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::Result;
 
@@ -79,6 +80,17 @@ pub fn script(folder: &Path, wasm: &Path, naming: Naming) -> Result<(String, Str
 
 /// Runs the reader and checker of `data/`, the only writer of `public/data`.
 pub fn prepare(words: Vec<OsString>) -> Result<()> {
+    run(data_program("prepare").args(words))
+}
+
+/// Runs the writer of new editions, as of today.
+pub fn new_edition(words: Vec<OsString>) -> Result<()> {
+    run(data_program("new-edition").args(words).args(["--day", &pages::built()?]))
+}
+
+/// A program that reads `data/`.
+fn data_program(name: &str) -> Command {
     let mut command = project::cargo();
-    run(command.args(["run", "--quiet", "--features", "prepare", "--bin", "prepare", "--"]).args(words))
+    command.args(["run", "--quiet", "--features", "prepare", "--bin", name, "--"]);
+    command
 }

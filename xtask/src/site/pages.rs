@@ -28,7 +28,7 @@ pub fn write(folder: &Path, edition: &Edition, prerender: &Path, assets: &Assets
 }
 
 /// The day of the build; SOURCE_DATE_EPOCH fixes it where a build must be repeated exactly.
-fn built() -> Result<String> {
+pub fn built() -> Result<String> {
     let seconds = match std::env::var("SOURCE_DATE_EPOCH") {
         Ok(epoch) => Duration::from_secs(epoch.parse().context("SOURCE_DATE_EPOCH is a number of seconds")?),
         Err(_) => SystemTime::now().duration_since(UNIX_EPOCH)?,
