@@ -1,23 +1,31 @@
 //! Names of counties in words: what each means, and what the whole national file has that means none.
 
 use crate::root;
+use crate::sources::shared;
 use county_map::prepare::names::Meaning;
 use county_map::prepare::reference::{Reference, Unit};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 
 /// The counties of every state, by its code, and the words that a name may end with.
-struct Names {
+pub struct Names {
     states: BTreeMap<String, Vec<Unit>>,
     kinds: Vec<String>,
 }
 
 impl Names {
-    fn read() -> Self {
+    pub fn read() -> Self {
         let reference = Reference::new(&root().join("data/reference"));
         let states = reference.states().unwrap().into_iter();
         let states = states.map(|state| (state.code.clone(), reference.units(&state).unwrap())).collect();
         Self { states, kinds: reference.kinds().unwrap().into_iter().map(|kind| kind.kind).collect() }
+    }
+
+    /// The GEOID of the county whose full name this is.
+    pub fn exact(&self, name: &str, state: &str) -> Option<String> {
+        match self.meaning(name, state) {
+            Meaning::Exact(unit) => Some(unit.geoid.clone()),
+            _ => None,
+        }
     }
 
     fn meaning(&self, name: &str, state: &str) -> Meaning<'_> {
@@ -85,29 +93,20 @@ fn every_full_name_means_its_own_county() {
     }
 }
 
-fn shared() -> Option<PathBuf> {
-    let folder = root().join("../shared/data");
-    if !folder.is_dir() {
-        eprintln!("skipped: ../shared is not here");
-    }
-    folder.is_dir().then_some(folder)
-}
-
-/// Arrests by TRAC's own name of a place and its state.
-fn arrests(shared: PathBuf) -> BTreeMap<(String, String), u32> {
-    let mut counts = BTreeMap::new();
-    for row in csv::Reader::from_path(shared.join("ice_arrests_trac_monthly_us.csv")).unwrap().records() {
-        let row = row.unwrap();
-        *counts.entry((row[0].to_string(), row[1].to_string())).or_default() += row[3].parse::<u32>().unwrap();
-    }
-    counts
+/// TRAC's rows of all places, where the file is at hand: name, state, month and count.
+pub fn national() -> Option<Vec<[String; 4]>> {
+    let mut reader = csv::Reader::from_path(shared()?.join("ice_arrests_trac_monthly_us.csv")).unwrap();
+    Some(reader.deserialize().map(|row| row.unwrap()).collect())
 }
 
 #[test]
 fn the_whole_national_file_is_matched_and_what_is_not_is_named() {
-    let Some(shared) = shared() else { return };
+    let Some(national) = national() else { return };
     let (names, mut matched, mut geoids, mut others) = (Names::read(), 0, BTreeSet::new(), Vec::new());
-    let counts = arrests(shared);
+    let mut counts: BTreeMap<(String, String), u32> = BTreeMap::new();
+    for [name, state, _, count] in national {
+        *counts.entry((name, state)).or_default() += count.parse::<u32>().unwrap();
+    }
     for ((name, state), count) in &counts {
         match names.meaning(name, state) {
             Meaning::Exact(unit) => {

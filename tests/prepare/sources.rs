@@ -11,7 +11,7 @@ use std::sync::Once;
 type Rows = Vec<BTreeMap<String, String>>;
 
 /// The folder of the files that were handed over, if it is here.
-fn shared() -> Option<PathBuf> {
+pub fn shared() -> Option<PathBuf> {
     static SAID: Once = Once::new();
     let folder = root().join("../shared/data");
     if !folder.is_dir() {
