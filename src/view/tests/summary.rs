@@ -1,4 +1,4 @@
-use crate::model::Absent;
+use crate::model::{Absent, Figures};
 use crate::view::Summary;
 use crate::view::sample::*;
 
@@ -89,4 +89,19 @@ fn days_are_told_as_waves() {
         "measure=onset",
         "It began in 3 waves: first Birch Hollow and Fern, on 20 July 2010; last 3 counties together, on 22 November 2011.",
     );
+}
+
+#[test]
+fn where_nothing_is_published_yet_that_is_what_is_said() {
+    let mut data = sample();
+    data.measures.truncate(1);
+    let Figures::Totals { counties, yearly } = &mut data.measures[0].figures else { panic!("totals") };
+    counties.fill(None);
+    yearly.clear();
+    data.measures[0].breakdowns.clear();
+    for query in ["", "by=residents", "county=alder"] {
+        let summary = Summary::new(&data, &map(&data, query));
+        assert!(summary.text.contains("For 6 counties no figure has been published."), "{query}: {}", summary.text);
+        assert_eq!(summary.elsewhere, None);
+    }
 }
