@@ -38,11 +38,6 @@ impl Dataset {
         self.county(word).or_else(|| matches.next().filter(|_| matches.next().is_none()))
     }
 
-    /// What follows the name of a county; nothing where the name says it itself.
-    pub fn unit_of(&self, county: usize) -> &str {
-        if self.counties[county].whole_name { "" } else { &self.edition.unit_name }
-    }
-
     pub fn measure(&self, id: &str) -> Option<usize> {
         self.measures.iter().position(|measure| measure.id == id)
     }

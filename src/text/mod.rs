@@ -41,7 +41,7 @@ pub trait Words: Sync {
     fn fiscal_year_short(&self, year: u16, months: usize) -> String;
     /// `2018`, `2018, in part`
     fn year(&self, year: u16, part: bool) -> String;
-    /// `Cedar County`; the name alone where no unit follows it.
+    /// `Cedar County`
     fn full_name(&self, name: &str, unit_name: &str) -> String;
     /// The plural of what the units are called, in a sentence: `counties`.
     fn units(&self, unit_name: &str) -> String;

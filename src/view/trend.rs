@@ -1,7 +1,7 @@
 //! A series of months as bars, with what each fiscal year adds up to.
 
-use super::Choropleth;
 use super::blocks::{Blocks, Chart, Row, row};
+use super::{Choropleth, name};
 use crate::model::{Dataset, Figures, Measure, Month, Period, Series};
 use crate::text::{Words, words};
 
@@ -17,7 +17,7 @@ pub fn blocks(blocks: &mut Blocks, data: &Dataset, map: &Choropleth, county: Opt
         blocks.chart("trend", title, chart(words, *first, series, map.months), years(words, *first, series));
     };
     if let Some((county, series)) = county.and_then(|i| Some((i, counties[i].as_ref()?))) {
-        push(&words.full_name(&data.counties[county].name, data.unit_of(county)), series);
+        push(&name::full(data, county), series);
     }
     push(&data.edition.place, &sum(counties));
 }

@@ -1,7 +1,7 @@
 //! A new edition of any state is sound as it is written, and says of its counties what they are.
 
 use crate::root;
-use county_map::model::{Dataset, Date, Figures};
+use county_map::model::{County, Dataset, Date, Figures};
 use county_map::prepare::new_edition::{NewEdition, Wanted};
 use county_map::prepare::prepare;
 use county_map::prepare::reference::Reference;
@@ -51,10 +51,11 @@ fn published(state: &str) -> Dataset {
 }
 
 fn full_names(data: &Dataset) -> BTreeSet<String> {
-    let name = |(i, county): (usize, &county_map::model::County)| {
-        format!("{} {}", county.name, data.unit_of(i)).trim_end().to_string()
+    let name = |county: &County| match county.whole_name {
+        true => county.name.clone(),
+        false => format!("{} {}", county.name, data.edition.unit_name),
     };
-    data.counties.iter().enumerate().map(name).collect()
+    data.counties.iter().map(name).collect()
 }
 
 #[test]

@@ -76,7 +76,7 @@ impl Words for English {
     }
 
     fn full_name(&self, name: &str, unit_name: &str) -> String {
-        if unit_name.is_empty() { name.to_string() } else { format!("{name} {unit_name}") }
+        format!("{name} {unit_name}")
     }
 
     fn units(&self, unit_name: &str) -> String {

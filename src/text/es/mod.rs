@@ -76,7 +76,7 @@ impl Words for Spanish {
     }
 
     fn full_name(&self, name: &str, unit_name: &str) -> String {
-        if unit_name.is_empty() { name.to_string() } else { format!("{unit_name} de {name}") }
+        format!("{unit_name} de {name}")
     }
 
     fn units(&self, unit_name: &str) -> String {
