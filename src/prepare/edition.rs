@@ -42,6 +42,7 @@ pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Vec<Told>, Vec<St
     let paths = drawing.outlines.iter().map(Outline::path).collect();
     let facts = facts(&entry, contents, residents.from, drawing.size, join(boundaries, &drawing, residents));
     words::check_texts(folder, &words, &facts, problems);
+    words::check_sources(folder, &words, &facts, problems);
     let caveats: Vec<&str> = entry.caveats.iter().map(|caveat| caveat.id.get_ref().as_str()).collect();
     let tell = |(words, corrections): (&Words, _)| Told {
         dataset: words.of(&facts, &caveats),

@@ -115,6 +115,31 @@ fn a_state_across_the_antimeridian_and_one_of_far_islands_fill_their_maps() {
 }
 
 #[test]
+fn a_figure_wants_its_source_in_the_row_and_in_words() {
+    let edition = made("AL", &["en", "es"]).unwrap();
+    let folder = Folder::new("sources");
+    let with = |row: &str| {
+        for file in &edition.files {
+            let text = file.text.replace("01001,since 2012,,,,not-published,,2026-11-24,", row);
+            fs::write(folder.0.join(&file.name), text).unwrap();
+        }
+        let problems = prepare(&folder.0).err().unwrap_or_default();
+        let line = |place: String| place.rsplit('/').next().unwrap_or_default().to_string();
+        problems.iter().map(|problem| line(problem.to_string())).collect::<Vec<String>>()
+    };
+    assert_eq!(
+        with("01001,since 2012,,,7,published,,2026-11-24,"),
+        ["removals.csv:2:32  found an empty cell, expected the figure’s source"]
+    );
+    assert_eq!(
+        with("01001,since 2012,,,7,published,Nobody,2026-11-24,"),
+        ["en", "es"].map(|language| format!(
+            "words.{language}.toml:42:1  found no source yet, expected where the figures of this measure are from"
+        ))
+    );
+}
+
+#[test]
 fn what_is_not_known_is_refused() {
     let refusal = |state, languages: &[&str]| made(state, languages).err().unwrap();
     assert_eq!(refusal("ZZ", &["en"]), "there is no state `ZZ`: name one as AL, Alabama or 01");

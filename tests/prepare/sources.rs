@@ -111,6 +111,20 @@ fn residents_are_the_estimates() {
 }
 
 #[test]
+fn residents_of_all_states_are_the_estimates() {
+    let Some(shared) = shared() else { return };
+    let (ours, theirs) = (rows(&root().join("data/reference/residents.csv")), rows(&shared.join("population_us.csv")));
+    assert_eq!((ours.len(), theirs.len()), (3142, 3142));
+    for (ours, theirs) in ours.iter().zip(&theirs) {
+        assert_eq!(ours["geoid"], theirs["fips"]);
+        for year in 2010..2020 {
+            let year = format!("pop_{year}");
+            assert_eq!(ours[&year], theirs[&year], "{} in {year}", ours["geoid"]);
+        }
+    }
+}
+
+#[test]
 fn noncitizens_are_the_surveys() {
     let last = |row: &BTreeMap<String, String>| row["acs5_end_year"] == "2018";
     compare(("noncitizens.csv", ["geoid", "people", "margin"]), "noncitizens_acs5_ms.csv", last, |row| {
