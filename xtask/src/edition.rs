@@ -45,6 +45,11 @@ impl Edition {
         project::root().join(self.folder())
     }
 
+    /// Where its own colours and type would be.
+    pub fn theme(&self) -> PathBuf {
+        project::root().join("data").join(&self.id).join("theme.css")
+    }
+
     /// Whether a file of `public/data/` is one of its own: `<id>.outlines.json`.
     pub fn owns(&self, file: &str) -> bool {
         file.strip_prefix(&self.id).is_some_and(|rest| rest.starts_with('.'))

@@ -32,7 +32,7 @@ impl Workshop {
                 Part::Data => step("data", || site::prepare(Vec::new()))?,
                 Part::Programs => self.programs()?,
                 Part::Public => step("public", || publish::copy_public(&self.folder, &self.edition))?,
-                Part::Style => step("style", || site::style(&self.folder, Naming::Plain).map(drop))?,
+                Part::Style => step("style", || site::style(&self.folder, &self.edition, Naming::Plain).map(drop))?,
                 // Both are read when pages are written.
                 Part::Scripts | Part::Shell => {}
             }
@@ -57,7 +57,7 @@ impl Workshop {
         let programs = self.programs.as_ref().context(not_yet)?;
         let (script, wasm) = self.script.clone().context(not_yet)?;
         let scripts = assets::scripts(&self.folder, Naming::Plain)?;
-        let style = site::style(&self.folder, Naming::Plain)?;
+        let style = site::style(&self.folder, &self.edition, Naming::Plain)?;
         let list = Assets { style, scripts, script, wasm };
         step("pages", || pages::write(&self.folder, &self.edition, &programs.prerender, &list, None))
     }

@@ -3,9 +3,10 @@
 //! ```text
 //! src/     ─ programs ─▶ county-map.wasm ─ script ─▶ assets/app.<hash>.js, assets/app.<hash>.wasm ─┐
 //!          ─ programs ─▶ prerender (native)                                                       │
-//! style/   ─ style ───────────────────────────────▶ assets/style.<hash>.css ───────────────────────┤
+//! style/, data/<edition>/theme.css
+//!          ─ style ───────────────────────────────▶ assets/style.<hash>.css ───────────────────────┤
 //! scripts/ ─ assets ──────────────────────────────▶ assets/boot.<hash>.js …, embed.js ────────────┤
-//! public/  ─ publish ─────────────────────────────▶ as it is, the data of one edition alone         │
+//! public/  ─ publish ─────────────────────────────▶ as it is, the data of one edition alone        │
 //!                                                          pages: prerender writes *.html ◀────────┘
 //!                                                                    │ hosting: _headers, .nojekyll
 //!                                                                    │ compress
@@ -54,7 +55,7 @@ pub fn build(edition: &Edition, site: Option<&str>) -> Result<()> {
 fn fill(folder: &Path, edition: &Edition, programs: &programs::Programs, site: Option<&str>) -> Result<()> {
     let naming = Naming::Hashed;
     step("public", || publish::copy_public(folder, edition))?;
-    let style = step("style", || style(folder, naming))?;
+    let style = step("style", || style(folder, edition, naming))?;
     let script = step("script: wasm-bindgen", || script(folder, &programs.wasm, naming))?;
     let scripts = assets::scripts(folder, naming)?;
     let list = assets::Assets { style, scripts, script: script.0, wasm: script.1 };
@@ -62,13 +63,13 @@ fn fill(folder: &Path, edition: &Edition, programs: &programs::Programs, site: O
     hosting::beside(folder)
 }
 
-/// Bundles `style/` alone.
-pub fn style(folder: &Path, naming: Naming) -> Result<assets::Styles> {
-    let bundle = |file: &str, stem: &str| {
-        let css = style::bundle(&project::root().join("style").join(file))?;
-        assets::write(folder, stem, "css", css.as_bytes(), naming)
-    };
-    Ok(assets::Styles { page: bundle("main.css", "style")?, dialog: bundle("dialog.css", "dialog")? })
+/// Bundles `style/` alone, with the edition's theme if it has one.
+pub fn style(folder: &Path, edition: &Edition, naming: Naming) -> Result<assets::Styles> {
+    let bundle = |file: &str| style::bundle(&project::root().join("style").join(file));
+    let write = |stem: &str, css: &str| assets::write(folder, stem, "css", css.as_bytes(), naming);
+    let (page, theme) = (bundle("main.css")?, edition.theme());
+    let page = if theme.is_file() { style::themed(&page, &theme)? } else { page };
+    Ok(assets::Styles { page: write("style", &page)?, dialog: write("dialog", &bundle("dialog.css")?)? })
 }
 
 /// Binds the WebAssembly: the paths of its script and of itself.
