@@ -1,6 +1,7 @@
 //! A county map of published figures: prerendered at build time, hydrated in the browser.
 //!
 //! ```text
+//! data/reference/*  ──new-edition──▶  data/<edition>/*
 //! data/<edition>/*  ──prepare──▶  public/data/*.json  ──prerender──▶  dist/**/index.html  ──main──▶  live page
 //!
 //! model   what was published: Dataset, Measure, County, Month, Value

@@ -1,13 +1,14 @@
 //! `prepare [--check] [EDITION FOLDER [OUTPUT FOLDER]]`: checks an edition and writes what it publishes.
 //!
-//! Without folders, every edition in `data/` goes to `public/data/`. With `--check` nothing is written: the files that
+//! Without folders, every edition in `data/` goes to `public/data/`, and the schema of editions to `data/`. With `--check` nothing is written: the files that
 //! are there must be what would be written. Problems, all of them, go to the standard error and end it with 1.
 
-use county_map::prepare::{Output, prepare};
+use county_map::prepare::{Output, edition_schema, prepare};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
 
+const DATA: &str = "data";
 const TARGET: &str = "public/data";
 
 fn main() -> ExitCode {
@@ -33,13 +34,18 @@ fn run(check: bool, folders: &[String]) -> io::Result<bool> {
     let target = PathBuf::from(folders.get(1).map_or(TARGET, String::as_str));
     let outputs: Vec<Option<Vec<Output>>> = editions.iter().map(|edition| read(edition)).collect();
     let Some(outputs) = outputs.into_iter().collect::<Option<Vec<_>>>() else { return Ok(false) };
-    let outputs = outputs.concat();
-    if check { Ok(is_current(&outputs, &target)) } else { write(&outputs, &target).map(|()| true) }
+    let schema = if folders.is_empty() { vec![edition_schema()] } else { Vec::new() };
+    let both = [(outputs.concat(), target.as_path()), (schema, Path::new(DATA))];
+    if check {
+        // All that is stale is told.
+        return Ok(both.map(|(outputs, target)| is_current(&outputs, target)) == [true; 2]);
+    }
+    both.iter().try_for_each(|(outputs, target)| write(outputs, target)).map(|()| true)
 }
 
 /// The folders in `data/` that hold an edition, by name.
 fn editions() -> io::Result<Vec<PathBuf>> {
-    let folders = fs::read_dir("data")?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>()?;
+    let folders = fs::read_dir(DATA)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>()?;
     let mut editions: Vec<PathBuf> =
         folders.into_iter().filter(|folder| folder.join("edition.toml").is_file()).collect();
     editions.sort();

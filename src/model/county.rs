@@ -10,6 +10,9 @@ pub struct County {
     pub geoid: String,
     /// Bare name: `Cedar`.
     pub name: String,
+    /// Whether nothing follows the name, as with a city among counties: `Elmford city`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub whole_name: bool,
     /// Where it lies, in units of the map's view box.
     pub frame: Frame,
     /// Resident population, July estimates for successive years from [`super::Edition::residents_from`].

@@ -108,6 +108,7 @@ fn county<J: Json>(json: &J) -> Option<County> {
     Some(County {
         geoid: text(json, "geoid")?,
         name: text(json, "name")?,
+        whole_name: json.member("whole_name").is_true(),
         frame: frame(&json.member("frame"))?,
         residents: json.member("residents").list(J::whole)?,
     })

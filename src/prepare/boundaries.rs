@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 pub struct Boundary {
     pub geoid: String,
     pub name: String,
+    /// Whether no unit follows the name: the property `WHOLE_NAME`, which is ours.
+    pub whole_name: bool,
     pub rings: Rings,
     pub place: Place,
 }
@@ -62,7 +64,8 @@ fn boundary(
             rings.extend(polygon.into_iter().map(microdegrees));
         }
     }
-    Some(Boundary { geoid, name, rings, place })
+    let whole_name = feature.property("WHOLE_NAME").and_then(|value| value.as_bool()).unwrap_or_default();
+    Some(Boundary { geoid, name, whole_name, rings, place })
 }
 
 /// Where the value of the next property `GEOID` that is this one stands: the parser forgets where a feature stood.

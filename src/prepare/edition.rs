@@ -42,6 +42,7 @@ pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Vec<Told>, Outlin
     let outlines = Outlines { paths, rim: drawing.outlines.iter().map(Outline::rim_path).collect() };
     let facts = facts(&entry, contents, residents.from, drawing.size, join(boundaries, &drawing, residents));
     words::check_texts(folder, &words, &facts, problems);
+    words::check_sources(folder, &words, &facts, problems);
     let caveats: Vec<&str> = entry.caveats.iter().map(|caveat| caveat.id.get_ref().as_str()).collect();
     let tell = |(words, corrections): (&Words, _)| Told {
         dataset: words.of(&facts, &caveats),
@@ -104,9 +105,10 @@ impl Reading<'_> {
         let before = problems.len();
         let mut read = Read { id: entry.id.get_ref().clone(), measure: None, rows: Vec::new(), sound: false };
         let Some(file) = SourceFile::read(self.folder, &entry.file, problems) else { return read };
-        read.rows = figures::read(&file, &self.counties, problems);
-        if !read.rows.is_empty() {
-            let rows = Rows { file: &file, figures: &read.rows, counties: &self.counties };
+        let (figures, unpublished) = figures::read(&file, &self.counties, problems);
+        read.rows = figures;
+        if !(read.rows.is_empty() && unpublished.is_empty()) {
+            let rows = Rows { file: &file, figures: &read.rows, unpublished: &unpublished, counties: &self.counties };
             read.measure = measures::read(entry, self.file, &rows, residents, problems);
         } else if problems.len() == before {
             problems.add(&file.place(0), "no rows", "figures");
@@ -181,6 +183,7 @@ fn join(boundaries: Vec<Boundary>, drawing: &Drawing, residents: Residents) -> V
     let county = |((boundary, frame), residents): ((Boundary, &_), _)| County {
         geoid: boundary.geoid,
         name: boundary.name,
+        whole_name: boundary.whole_name,
         frame: *frame,
         residents,
     };

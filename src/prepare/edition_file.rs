@@ -3,29 +3,40 @@
 use super::problem::Problems;
 use super::source_file::SourceFile;
 use crate::model::{Absent, Address, Date, FixedBreaks};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 pub use toml::Spanned;
 
 /// The whole file. What it does not name is refused, so that a slip of the pen is not silently left out.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EditionFile {
     /// Its folder's name, and the first word of the files that are written.
+    #[schemars(with = "String")]
     pub id: Spanned<String>,
     /// BCP 47, each of lower-case letters; the first is the site's own, and each other one has a folder of its name.
+    #[schemars(with = "Vec<String>")]
     pub languages: Spanned<Vec<String>>,
     /// FIPS code of the state; every GEOID begins with it.
+    #[schemars(with = "String")]
     pub state: Spanned<String>,
     /// How many counties there are.
+    #[schemars(with = "usize")]
     pub counties: Spanned<usize>,
+    /// The day on which the figures were taken into the edition.
     pub retrieved: Date,
+    /// Whether the figures are made up: then every page says so.
     pub synthetic: bool,
     /// Where the edition is published.
+    #[schemars(with = "Option<String>")]
     pub site: Option<Address>,
+    /// GeoJSON with the properties GEOID and NAME.
     pub boundaries: String,
+    /// CSV: denominators of rates.
     pub residents: String,
+    /// CSV: totals as sources print them, held against the figures.
     pub printed: String,
     pub noncitizens: Option<NoncitizensFile>,
     pub facilities: Option<FacilitiesFile>,
@@ -36,23 +47,24 @@ pub struct EditionFile {
     pub caveats: Vec<CaveatFile>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NoncitizensFile {
     pub file: String,
     /// Last of the survey's five years.
     pub end_year: u16,
     /// Counties that are not shown, since their prisoners count as residents.
+    #[schemars(with = "Vec<String>")]
     pub withheld: Vec<Spanned<String>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FacilitiesFile {
     pub file: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AgreementsFile {
     pub file: String,
@@ -60,7 +72,7 @@ pub struct AgreementsFile {
 }
 
 /// How the figures of a measure are kept: one of [`crate::model::Figures`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     Months,
@@ -68,23 +80,27 @@ pub enum Kind {
     Dates,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MeasureFile {
+    #[schemars(with = "String")]
     pub id: Spanned<String>,
     pub file: String,
     pub kind: Kind,
     pub absent: Absent,
+    #[schemars(with = "Option<(u16, u16)>")]
     pub rate_years: Option<Spanned<(u16, u16)>>,
+    #[schemars(with = "Option<BreaksEntry>")]
     pub breaks: Option<Spanned<BreaksEntry>>,
     /// GEOIDs of the counties whose rank the source prints.
     #[serde(default)]
+    #[schemars(with = "Vec<String>")]
     pub ranks: Vec<Spanned<String>>,
     #[serde(default, rename = "dimension")]
     pub dimensions: Vec<DimensionFile>,
 }
 
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BreaksEntry {
     pub counts: Vec<u32>,
@@ -97,10 +113,11 @@ impl From<BreaksEntry> for FixedBreaks {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DimensionFile {
     /// Its word in the figures' column `dimension`.
+    #[schemars(with = "String")]
     pub id: Spanned<String>,
     /// Categories that have words of ours; without them, categories stand as the source writes them.
     pub categories: Option<Vec<String>>,
@@ -109,12 +126,15 @@ pub struct DimensionFile {
     pub makes_total: bool,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CaveatFile {
     /// Its name in the files of words.
+    #[schemars(with = "String")]
     pub id: Spanned<String>,
+    #[schemars(with = "Vec<String>")]
     pub counties: Vec<Spanned<String>>,
+    #[schemars(with = "Vec<String>")]
     pub measures: Vec<Spanned<String>>,
     #[serde(default)]
     pub rates_only: bool,

@@ -11,6 +11,9 @@ use std::collections::BTreeMap;
 const COLUMNS: [&str; 9] =
     ["geoid", "period", "dimension", "category", "value", "status", "source", "retrieved", "note"];
 
+/// The status of a row which says that its county has no figure: not published is not zero.
+const NOT_PUBLISHED: &str = "not-published";
+
 /// One row.
 pub struct Figure {
     pub geoid: Cell,
@@ -21,6 +24,7 @@ pub struct Figure {
     pub dimension: Cell,
     pub category: Cell,
     pub value: Cell,
+    pub is_published: bool,
     pub note: String,
 }
 
@@ -83,19 +87,29 @@ fn year_from(text: &str) -> Option<u16> {
     (text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
 }
 
-/// All rows, each checked by itself and against being there twice.
-pub fn read(file: &SourceFile, counties: &Counties, problems: &mut Problems) -> Vec<Figure> {
+/// All figures, and apart from them the rows which say that there is none; each row checked by itself and against being
+/// there twice.
+pub fn read(file: &SourceFile, counties: &Counties, problems: &mut Problems) -> (Vec<Figure>, Vec<Figure>) {
     let rows = read_rows(file, COLUMNS, problems);
     let figures: Vec<Figure> = rows.into_iter().map(|row| figure(row, counties, problems)).collect();
     check_no_row_twice(&figures, problems);
-    figures
+    figures.into_iter().partition(|figure| figure.is_published)
 }
 
 fn figure(row: [Cell; 9], counties: &Counties, problems: &mut Problems) -> Figure {
     let [geoid, period, dimension, category, value, status, source, retrieved, note] = row;
-    check_credit(&source, &retrieved, problems);
+    let is_published = status.text != NOT_PUBLISHED;
+    if is_published {
+        check_credit(&source, &retrieved, problems);
+    } else {
+        // What has no figure yet has no source yet.
+        retrieved.date(problems);
+        if !value.is_empty() {
+            problems.add(&value.place, value.said(), format!("no value where the status is `{NOT_PUBLISHED}`"));
+        }
+    }
     if !status.is_empty() {
-        status.check_is_one_of(&["published"], problems);
+        status.check_is_one_of(&["published", NOT_PUBLISHED], problems);
     }
     let time = Time::from_text(&period.text);
     if time.is_none() {
@@ -103,7 +117,7 @@ fn figure(row: [Cell; 9], counties: &Counties, problems: &mut Problems) -> Figur
         problems.add(&period.place, period.said(), expected);
     }
     let place = whose(&geoid, counties, problems);
-    Figure { geoid, place, period, time, dimension, category, value, note: note.text }
+    Figure { geoid, place, period, time, dimension, category, value, is_published, note: note.text }
 }
 
 fn whose(geoid: &Cell, counties: &Counties, problems: &mut Problems) -> Option<Whose> {

@@ -6,6 +6,7 @@
 //! boundaries  ──┘                 └─▶ geometry ──────────┼──────────────▶ <id>.outlines.json
 //! words.<language>.toml ─▶ checked words ────────────────┘
 //! the model's own types ───────────────────────────────────────────────▶ <id>.schema.json
+//! edition.toml's own types ────────────────────────────────────────────▶ data/edition.schema.json
 //! ```
 //!
 //! Reading never stops at a problem: all are gathered, and with a single one nothing is written.
@@ -19,8 +20,11 @@ mod extras;
 mod figures;
 mod geometry;
 mod measures;
+pub mod names;
+pub mod new_edition;
 mod printed;
 mod problem;
+pub mod reference;
 mod schema;
 mod source_file;
 mod table;
@@ -46,6 +50,11 @@ pub fn prepare(folder: &Path) -> Result<Vec<Output>, Vec<Problem>> {
     let mut problems = Problems::default();
     let outputs = edition::read(folder, &mut problems).map(|(told, outlines)| outputs(&told, &outlines));
     problems.or(outputs.unwrap_or_default())
+}
+
+/// The schema of every edition's `edition.toml`, which lies beside the editions' folders.
+pub fn edition_schema() -> Output {
+    Output { name: "edition.schema.json".into(), text: write::json(&schema::edition()) }
 }
 
 /// What is published of an edition; `told` has an entry for each language, of which there is one at least.

@@ -1,11 +1,21 @@
-//! The shape of the JSON as a JSON Schema (draft 2020-12), made from the model itself: its comments are the descriptions.
+//! The shapes of files as JSON Schemas (draft 2020-12), made from the types themselves: their comments are the descriptions.
 
+use super::edition_file::EditionFile;
 use crate::model::Dataset;
 use serde_json::Value;
 
 /// The schema of `<id>.<language>.json`.
 pub fn schema() -> Value {
-    let mut schema = schemars::schema_for!(Dataset).to_value();
+    tidied(schemars::schema_for!(Dataset))
+}
+
+/// The schema of `edition.toml`, for editors that check as one types.
+pub fn edition() -> Value {
+    tidied(schemars::schema_for!(EditionFile))
+}
+
+fn tidied(schema: schemars::Schema) -> Value {
+    let mut schema = schema.to_value();
     tidy(&mut schema);
     schema
 }

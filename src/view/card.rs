@@ -2,7 +2,7 @@
 
 use super::blocks::row;
 use super::legend::capitalised;
-use super::{By, Choropleth, Legend, MapLabel, Route, Row, Scale, Summary, Swatch, figure, summary, tooltip};
+use super::{By, Choropleth, Legend, MapLabel, Route, Row, Scale, Summary, Swatch, figure, name, summary, tooltip};
 use crate::model::{About, Dataset, Value};
 use crate::text::{Standing, Words, standing, words};
 
@@ -69,7 +69,7 @@ impl Maker<'_> {
         Card {
             county: Some(county),
             eyebrow: about.title.clone(),
-            title: words.full_name(&data.counties[county].name, &data.edition.unit_name),
+            title: name::full(data, county),
             figure: figure::short(words, value),
             is_known: value.is_known(),
             unit: self.unit(value),

@@ -1,6 +1,6 @@
 //! What a page is called, and what it says in a sentence or two to those who have not opened it.
 
-use super::{Choropleth, Route, Summary, Tooltip, tooltip};
+use super::{Choropleth, Route, Summary, Tooltip, name, tooltip};
 use crate::model::{About, Dataset};
 use crate::text::words;
 
@@ -16,10 +16,7 @@ impl Heading {
         match route {
             Route::Home => edition.to_string(),
             Route::Measure(measure) => data.measures[measure].title.clone(),
-            Route::County(county) => {
-                let words = words(&data.edition.language);
-                format!("{}: {edition}", words.full_name(&data.counties[county].name, &data.edition.unit_name))
-            }
+            Route::County(county) => format!("{}: {edition}", name::full(data, county)),
         }
     }
 

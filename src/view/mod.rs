@@ -10,6 +10,7 @@ mod figure;
 mod heading;
 mod labels;
 mod legend;
+mod name;
 mod panel;
 mod play;
 mod query;

@@ -1,7 +1,7 @@
 //! Drill-down: all that is known of one county, or of the state where none is chosen, as blocks of four kinds.
 
 use super::blocks::{Blocks, row};
-use super::{By, Choropleth, ViewState, compare, figure, summary, tooltip};
+use super::{By, Choropleth, ViewState, compare, figure, name, summary, tooltip};
 use crate::model::{Dataset, Figures, Measure, Part, Value};
 use crate::text::{Words, words};
 
@@ -62,8 +62,8 @@ fn of_county(data: &Dataset, map: &Choropleth, view: &ViewState, county: usize) 
     agreements(&mut blocks, data, words, Some(county));
     blocks.text("source", &format!("{}: {}", labels.source, measure.source));
     Panel {
-        kind: data.edition.unit_name.clone(),
-        name: words.full_name(&data.counties[county].name, &data.edition.unit_name),
+        kind: name::unit(data, county).to_string(),
+        name: name::full(data, county),
         close: Some(view.change(|view| view.choose_county(None)).to_link(data)),
         county: Some(county),
         blocks: blocks.done(),

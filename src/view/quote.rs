@@ -1,6 +1,6 @@
 //! What the view says, in words that can stand alone: to be quoted, mailed or handed on.
 
-use super::{By, Choropleth, Summary, ViewState, figure, tooltip};
+use super::{By, Choropleth, Summary, ViewState, figure, name, tooltip};
 use crate::model::{Dataset, Value};
 use crate::text::{Quoted, Words, words};
 
@@ -24,7 +24,7 @@ impl Quote {
                 let counties = || std::iter::once(&chosen).chain(&view.compare);
                 has_rate = has_rate && counties().any(|county| map.values[*county].is_known());
                 let facts: Vec<String> = counties().map(|county| fact(data, map, words, *county)).collect();
-                (words.full_name(&data.counties[chosen].name, &edition.unit_name), facts.join(" "))
+                (name::full(data, chosen), facts.join(" "))
             }
             None => (edition.place.clone(), format!("{}: {}", edition.place, Summary::brief(data, map))),
         };
@@ -59,7 +59,7 @@ fn fact(data: &Dataset, map: &Choropleth, words: &dyn Words, county: usize) -> S
         }
     };
     words.quote(Quoted::Fact {
-        name: &words.full_name(&data.counties[county].name, &edition.unit_name),
+        name: &name::full(data, county),
         place: &edition.place,
         said: &said,
         rank: &tooltip::rank_words(data, map, words, county),

@@ -93,7 +93,7 @@ fn county(i: usize, name: &str) -> County {
         width: 40 + 60 * i as i32,
     };
     let residents = (0..8).map(|year| (10_000 + 1000 * year) * (i as u32 + 1)).collect();
-    County { geoid: format!("990{:02}", 2 * i + 1), name: name.into(), frame, residents }
+    County { geoid: format!("990{:02}", 2 * i + 1), name: name.into(), whole_name: false, frame, residents }
 }
 
 /// A measure without figures, for [`expulsions`] and the others to fill.

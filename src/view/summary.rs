@@ -91,7 +91,9 @@ impl Teller<'_> {
     /// Whether so few are published that each is named; where none is attributed, or all is known, that is not the point.
     fn is_few(&self) -> bool {
         let mut missing = self.map.values.iter().filter(|value| !value.is_known()).peekable();
-        self.map.known() <= FEW && missing.peek().is_some() && missing.all(|value| *value == Value::NotPublished)
+        (1..=FEW).contains(&self.map.known())
+            && missing.peek().is_some()
+            && missing.all(|value| *value == Value::NotPublished)
     }
 
     fn few(&self) -> String {
@@ -142,7 +144,7 @@ impl Teller<'_> {
         let figure = capitalised(&self.during(Value::Known(counts.sum())));
         let (known, all) = (self.map.known(), self.map.values.len());
         let says = Says::Total { figure: &figure, known, all, unit_name: self.unit_name() };
-        (self.map.by == By::Count).then(|| self.words.summary(says))
+        (self.map.by == By::Count && known > 0).then(|| self.words.summary(says))
     }
 
     fn top(&self, first: usize, next: usize) -> String {

@@ -1,6 +1,6 @@
 //! What a county answers when it is pointed at, and where the answer stands.
 
-use super::{Choropleth, figure};
+use super::{Choropleth, figure, name};
 use crate::model::{Dataset, Frame, Value};
 use crate::text::{Words, words};
 
@@ -42,7 +42,7 @@ impl Tooltip {
         let (across, along) = at(&place.frame, data.edition.size, side);
         Tooltip {
             county,
-            name: words.full_name(&place.name, &data.edition.unit_name),
+            name: name::full(data, county),
             figure: figure_line(data, map, words, county),
             rank: rank_words(data, map, words, county),
             flags: flags(data, map, words, county),

@@ -1,7 +1,7 @@
 //! A series of months as bars, with what each fiscal year adds up to.
 
-use super::Choropleth;
 use super::blocks::{Blocks, Chart, Row, row};
+use super::{Choropleth, name};
 use crate::model::{Dataset, Figures, Measure, Month, Period, Series};
 use crate::text::{Words, words};
 
@@ -16,8 +16,8 @@ pub fn blocks(blocks: &mut Blocks, data: &Dataset, map: &Choropleth, county: Opt
         let title = format!("{name}: {}, {}", measure.name, words.labels().by_month);
         blocks.chart("trend", title, chart(words, *first, series, map.months), years(words, *first, series));
     };
-    if let Some((county, series)) = county.and_then(|i| Some((&data.counties[i], counties[i].as_ref()?))) {
-        push(&words.full_name(&county.name, &data.edition.unit_name), series);
+    if let Some((county, series)) = county.and_then(|i| Some((i, counties[i].as_ref()?))) {
+        push(&name::full(data, county), series);
     }
     push(&data.edition.place, &sum(counties));
 }

@@ -7,12 +7,17 @@ use std::fs;
 
 #[test]
 fn committed_files_are_what_prepare_writes() {
-    let outputs = prepare(&root().join("data/mississippi")).expect("the edition is sound");
-    assert_eq!(outputs.len(), 6, "two languages, outlines and schema");
-    for output in outputs {
-        let path = root().join("public/data").join(&output.name);
-        let committed = fs::read_to_string(&path).unwrap_or_default();
-        assert!(committed == output.text, "{} is stale: run `cargo xtask prepare`", path.display());
+    let folders = fs::read_dir(root().join("data")).unwrap().map(|entry| entry.unwrap().path());
+    let editions: Vec<_> = folders.filter(|folder| folder.join("edition.toml").is_file()).collect();
+    assert!(editions.len() >= 2, "{editions:?}");
+    for edition in editions {
+        let outputs = prepare(&edition).expect("the edition is sound");
+        assert_eq!(outputs.len(), 6, "two languages, outlines and schema");
+        for output in outputs {
+            let path = root().join("public/data").join(&output.name);
+            let committed = fs::read_to_string(&path).unwrap_or_default();
+            assert!(committed == output.text, "{} is stale: run `cargo xtask prepare`", path.display());
+        }
     }
 }
 

@@ -1,6 +1,9 @@
 //! Whether `prepare` refuses what is wrong, and whether what is committed is what it writes and what the sources say.
 
+mod alabama;
 mod committed;
+mod names;
+mod new_edition;
 mod outlines;
 mod program;
 mod rules;

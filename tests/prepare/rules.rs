@@ -294,7 +294,7 @@ fn figures_are_whole_numbers_with_a_source_and_stand_once() {
         "removals.csv",
         "2012,,,9,published",
         "2012,,,9,estimated",
-        &["removals.csv:5:16  found `estimated`, expected `published`"],
+        &["removals.csv:5:16  found `estimated`, expected one of `published`, `not-published`"],
     );
     check(
         "removals.csv",
@@ -652,5 +652,40 @@ fn corrections_are_published_as_they_stand() {
     assert!(
         copy.problems()[0].starts_with("corrections.toml:1:1  found no text ("),
         "a log that is missing is no empty log"
+    );
+}
+
+#[test]
+fn a_row_may_say_that_a_figure_is_not_published_but_not_beside_one() {
+    let last = "99,2013,mean per month,,7,published,Nobody,2026-01-31,";
+    let with = |row: &str| format!("{last}\n{row}");
+    check("removals.csv", last, &with("99005,since 2012,,,,not-published,,2026-01-31,"), &[]);
+    check(
+        "removals.csv",
+        last,
+        &with("99005,since 2012,,,0,not-published,Nobody,,"),
+        &[
+            "removals.csv:8:20  found `0`, expected no value where the status is `not-published`",
+            "removals.csv:8:43  found an empty cell, expected a day as YYYY-MM-DD",
+        ],
+    );
+    check(
+        "removals.csv",
+        last,
+        &with("99001,2014,,,,not-published,,2026-01-31,\n99,since 2012,,,,not-published,,2026-01-31,"),
+        &[
+            "removals.csv:8:1  found a figure of county 99001, and that there is none, expected either",
+            "removals.csv:9:1  found `99`, expected the GEOID of a county",
+        ],
+    );
+    let listed = "99003,2013-01,,,0,published,Nobody,2026-01-31,";
+    check(
+        "arrests.csv",
+        listed,
+        &format!("{listed}\n99005,2013-01,,,,not-published,,2026-01-31,"),
+        &[
+            "arrests.csv:8:1  found a figure that is not published, expected no such row, since in this measure a county \
+           without a row has none attributed",
+        ],
     );
 }

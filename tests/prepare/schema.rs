@@ -1,6 +1,7 @@
-//! The schema is held against what is published, and against what must not be.
+//! Schemas are held against what is published or committed, and against what must not be.
 
 use crate::root;
+use county_map::prepare::edition_schema;
 use serde_json::{Value, json};
 use std::fs;
 
@@ -43,4 +44,51 @@ fn what_is_broken_does_not_fit() {
         *data.pointer_mut(place).unwrap_or_else(|| panic!("nothing at {place}")) = value;
         assert!(!schema.is_valid(&data), "{place}");
     }
+}
+
+/// An edition's own file as the value that editors check.
+fn edition(path: &str) -> Value {
+    toml::from_str(&fs::read_to_string(root().join(path)).unwrap()).unwrap()
+}
+
+fn schema_of_editions() -> jsonschema::Validator {
+    let text = fs::read_to_string(root().join("data/edition.schema.json")).unwrap_or_default();
+    assert!(text == edition_schema().text, "data/edition.schema.json is stale: run `cargo xtask prepare`");
+    let schema = serde_json::from_str(&text).unwrap();
+    jsonschema::options().should_validate_formats(true).build(&schema).expect("it is a schema")
+}
+
+#[test]
+fn every_edition_fits_the_schema_of_editions() {
+    let schema = schema_of_editions();
+    for path in ["data/mississippi/edition.toml", "data/alabama/edition.toml", "tests/fixtures/edition/edition.toml"] {
+        let edition = edition(path);
+        let errors: Vec<String> = schema.iter_errors(&edition).map(|error| error.to_string()).collect();
+        assert_eq!(errors, [""; 0], "{path}");
+    }
+}
+
+#[test]
+fn what_is_wrong_in_an_edition_does_not_fit() {
+    let (schema, sound) = (schema_of_editions(), edition("data/mississippi/edition.toml"));
+    let broken = [
+        ("/id", json!(7)),
+        ("/languages", json!("en")),
+        ("/counties", json!("82")),
+        ("/retrieved", json!("24 November 2026")),
+        ("/measure/0/kind", json!("counts")),
+        ("/measure/0/absent", json!("zero")),
+        ("/measure/0/rate_years", json!([2012])),
+        ("/caveat/0/counties", json!("28001")),
+        ("/facilities", json!({ "files": "facilities.csv" })),
+        ("/measure/0/dimension/0/id", Value::Null),
+    ];
+    for (place, value) in broken {
+        let mut edition = sound.clone();
+        *edition.pointer_mut(place).unwrap_or_else(|| panic!("nothing at {place}")) = value;
+        assert!(!schema.is_valid(&edition), "{place}");
+    }
+    let mut edition = sound;
+    edition["colour"] = json!("red");
+    assert!(!schema.is_valid(&edition), "a key that nobody reads");
 }

@@ -11,7 +11,7 @@ use std::sync::Once;
 type Rows = Vec<BTreeMap<String, String>>;
 
 /// The folder of the files that were handed over, if it is here.
-fn shared() -> Option<PathBuf> {
+pub fn shared() -> Option<PathBuf> {
     static SAID: Once = Once::new();
     let folder = root().join("../shared/data");
     if !folder.is_dir() {
@@ -108,6 +108,20 @@ fn residents_are_the_estimates() {
             _ => row[&years[i - 2]].clone(),
         })
     });
+}
+
+#[test]
+fn residents_of_all_states_are_the_estimates() {
+    let Some(shared) = shared() else { return };
+    let (ours, theirs) = (rows(&root().join("data/reference/residents.csv")), rows(&shared.join("population_us.csv")));
+    assert_eq!((ours.len(), theirs.len()), (3142, 3142));
+    for (ours, theirs) in ours.iter().zip(&theirs) {
+        assert_eq!(ours["geoid"], theirs["fips"]);
+        for year in 2010..2020 {
+            let year = format!("pop_{year}");
+            assert_eq!(ours[&year], theirs[&year], "{} in {year}", ours["geoid"]);
+        }
+    }
 }
 
 #[test]

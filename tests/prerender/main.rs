@@ -2,6 +2,7 @@
 
 mod beside;
 mod cards;
+mod editions;
 mod figures;
 mod html;
 mod snapshots;
@@ -42,15 +43,18 @@ fn spanish() -> &'static Site {
 
 fn sites() -> &'static [Site] {
     static SITES: OnceLock<[Site; 2]> = OnceLock::new();
-    SITES.get_or_init(|| {
-        let [english, spanish] = ["en", "es"].map(|language| format!("public/data/mississippi.{language}.json"));
-        let spanish = Site {
-            about: parsed("public/data/mississippi.about.es.json"),
-            json: "data/mississippi.es.json".into(),
-            ..site_of(parsed(&spanish), read(&spanish))
-        };
-        [site_of(parsed(&english), read(&english)), spanish]
-    })
+    SITES.get_or_init(|| ["en", "es"].map(|language| site_in("mississippi", language)))
+}
+
+/// The site of an edition in a language.
+fn site_in(edition: &str, language: &str) -> Site {
+    let figures = format!("public/data/{edition}.{language}.json");
+    Site {
+        about: parsed(&format!("public/data/{edition}.about.{language}.json")),
+        outlines: parsed(&format!("public/data/{edition}.outlines.json")),
+        json: format!("data/{edition}.{language}.json"),
+        ..site_of(parsed(&figures), read(&figures))
+    }
 }
 
 /// All files of the site.

@@ -12,6 +12,7 @@
 
 mod console;
 mod dev;
+mod edition;
 mod headers;
 mod hosting;
 mod install;
@@ -28,6 +29,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
+use edition::Edition;
 
 const DEFAULT_PORT: u16 = 8080;
 
@@ -39,12 +41,28 @@ struct Word {
 }
 
 const WORDS: &[Word] = &[
-    Word { name: "serve", usage: "[--port 8080]", what: "build for release and serve dist/", run: serve },
-    Word { name: "dev", usage: "[--port 8080]", what: "serve, rebuild and reload as files change", run: dev },
+    Word { name: "serve", usage: "[--edition ID] [--port 8080]", what: "build for release and serve it", run: serve },
+    Word {
+        name: "dev",
+        usage: "[--edition ID] [--port 8080]",
+        what: "serve, rebuild and reload as files change",
+        run: dev,
+    },
     Word { name: "test", usage: "[STEP…]", what: "run every check, or the steps named", run: test },
-    Word { name: "build", usage: "[--site URL]", what: "build for release into dist/", run: build },
+    Word {
+        name: "build",
+        usage: "[--edition ID] [--site URL]",
+        what: "build for release into dist/, or dist-ID/",
+        run: build,
+    },
     Word { name: "size", usage: "", what: "what a reader downloads, against its budget", run: size },
     Word { name: "prepare", usage: "[--check]", what: "check data/ and write public/data/", run: prepare },
+    Word {
+        name: "new-edition",
+        usage: "--state AL [--id ID] [--languages en,es]",
+        what: "write data/ID/, an edition to begin with",
+        run: new_edition,
+    },
     Word { name: "hosting", usage: "", what: "write hosting/, the files for nginx", run: hosting },
     Word { name: "licences", usage: "", what: "list whose code goes to readers", run: licences },
 ];
@@ -69,7 +87,7 @@ fn main() -> ExitCode {
 }
 
 fn help() -> String {
-    let lines = WORDS.iter().map(|Word { name, usage, what, .. }| format!("  {name:<9}{usage:<15}{what}\n"));
+    let lines = WORDS.iter().map(|Word { name, usage, what, .. }| format!("  {name:<12}{usage:<42}{what}\n"));
     format!("cargo xtask COMMAND\n\n{}", lines.collect::<String>())
 }
 
@@ -84,20 +102,22 @@ fn finish(result: Result<()>) -> ExitCode {
 }
 
 fn build(args: lexopt::Parser) -> Result<()> {
-    site::build(site_address(args)?.as_deref())
+    let Options { edition, site, .. } = options(args, &["edition", "site"])?;
+    site::build(&edition, site.as_deref())
 }
 
 fn serve(args: lexopt::Parser) -> Result<()> {
-    let port = port(args)?;
+    let Options { edition, port, .. } = options(args, &["edition", "port"])?;
     // A port in use is said before the minutes of building, not after.
     let listener = serve::bind(port)?;
-    site::build(None)?;
+    site::build(&edition, None)?;
     serve::announce(&listener)?;
-    serve::run(listener, serve::Site::finished(project::dist()))
+    serve::run(listener, serve::Site::finished(edition.dist()))
 }
 
 fn dev(args: lexopt::Parser) -> Result<()> {
-    dev::run(port(args)?)
+    let Options { edition, port, .. } = options(args, &["edition", "port"])?;
+    dev::run(port, edition)
 }
 
 fn size(args: lexopt::Parser) -> Result<()> {
@@ -108,6 +128,11 @@ fn size(args: lexopt::Parser) -> Result<()> {
 fn prepare(mut args: lexopt::Parser) -> Result<()> {
     let words: Vec<OsString> = args.raw_args()?.collect();
     site::prepare(words)
+}
+
+fn new_edition(mut args: lexopt::Parser) -> Result<()> {
+    let words: Vec<OsString> = args.raw_args()?.collect();
+    site::new_edition(words)
 }
 
 fn hosting(args: lexopt::Parser) -> Result<()> {
@@ -125,31 +150,30 @@ fn test(mut args: lexopt::Parser) -> Result<()> {
     test::run(&words)
 }
 
-fn port(mut args: lexopt::Parser) -> Result<u16> {
-    use lexopt::prelude::*;
-    let mut port = DEFAULT_PORT;
-    while let Some(arg) = args.next()? {
-        match arg {
-            Long("port") | Short('p') => {
-                port = args.value()?.parse::<u16>().ok().context("--port takes a number up to 65535")?
-            }
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    Ok(port)
+/// What all commands about a site are told. `site` is the address at which it will be published.
+struct Options {
+    edition: Edition,
+    port: u16,
+    site: Option<String>,
 }
 
-/// The address at which the site will be published.
-fn site_address(mut args: lexopt::Parser) -> Result<Option<String>> {
+/// Reads the options that a command takes, whose names are `known`.
+fn options(mut args: lexopt::Parser, known: &[&str]) -> Result<Options> {
     use lexopt::prelude::*;
-    let mut site = None;
+    let mut options = Options { edition: Edition::default(), port: DEFAULT_PORT, site: None };
     while let Some(arg) = args.next()? {
         match arg {
-            Long("site") => site = Some(args.value()?.string()?),
+            Long("edition") if known.contains(&"edition") => {
+                options.edition = Edition::named(&args.value()?.string()?)?
+            }
+            Long("port") | Short('p') if known.contains(&"port") => {
+                options.port = args.value()?.parse::<u16>().ok().context("--port takes a number up to 65535")?
+            }
+            Long("site") if known.contains(&"site") => options.site = Some(args.value()?.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(site)
+    Ok(options)
 }
 
 fn no_arguments(mut args: lexopt::Parser) -> Result<()> {

@@ -9,11 +9,6 @@ pub fn root() -> PathBuf {
     if own.ends_with("xtask") { own.parent().map(PathBuf::from).unwrap_or(own) } else { own }
 }
 
-/// The finished site, all that a host needs.
-pub fn dist() -> PathBuf {
-    root().join("dist")
-}
-
 /// Work files of a build. Beside `dist/` whatever CARGO_TARGET_DIR says, so that a rename moves them there.
 pub fn scratch() -> PathBuf {
     root().join("target/site")

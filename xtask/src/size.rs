@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 use html5gum::{StartTag, Token, Tokenizer};
 
 use crate::console::say;
-use crate::project;
+use crate::edition::Edition;
 use crate::site::{brotli_size, gzip_size, publish};
 
 /// A page or a file alone, and the most that it and all it loads may weigh: bytes of brotli.
@@ -21,7 +21,7 @@ const CARD: u64 = 60_000;
 const FOLLOWED: &[&str] = &["stylesheet", "modulepreload", "preload", "icon", "manifest"];
 
 pub fn run() -> Result<()> {
-    let dist = project::dist();
+    let dist = Edition::default().dist();
     ensure!(dist.join("index.html").exists(), "there is no dist/ to weigh: run `cargo xtask build` first");
     let mut over = Vec::new();
     for (name, budget) in BUDGETS {

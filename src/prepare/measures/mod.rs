@@ -17,6 +17,8 @@ use crate::model::{Breakdown, Figures, Mean, Measure, PrintedRank, Unit};
 pub struct Rows<'a> {
     pub file: &'a SourceFile,
     pub figures: &'a [Figure],
+    /// Rows which say that a county has none.
+    pub unpublished: &'a [Figure],
     pub counties: &'a Counties,
 }
 
@@ -47,7 +49,7 @@ pub fn read(
         Kind::Dates => dates::read(rows, problems).into(),
         Kind::Totals => totals::read(entry, rows, problems),
     };
-    if figures.coverage() == 0 && problems.len() == before {
+    if figures.coverage() == 0 && rows.unpublished.is_empty() && problems.len() == before {
         problems.add(&rows.file.place(0), "no figure of any county", "figures");
     }
     rules::check(entry, edition, rows, &figures, residents, problems);

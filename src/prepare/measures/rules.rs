@@ -1,7 +1,7 @@
 //! What edition.toml says of a measure must fit its figures and the residents.
 
 use super::Rows;
-use crate::model::Figures;
+use crate::model::{Absent, Figures};
 use crate::prepare::counties::Residents;
 use crate::prepare::edition_file::MeasureFile;
 use crate::prepare::figures::Time;
@@ -22,6 +22,30 @@ pub fn check(
         check_rate_years(entry, edition, residents, problems);
     }
     check_years_touched(entry, edition, rows, figures, problems);
+    check_unpublished(entry, rows, problems);
+}
+
+/// A row may say that a county's figure has not been published, where that is what an absent figure means.
+fn check_unpublished(entry: &MeasureFile, rows: &Rows, problems: &mut Problems) {
+    for row in rows.unpublished {
+        let has_figure = |county| rows.figures.iter().any(|figure| figure.county() == Some(county));
+        match row.county() {
+            _ if entry.absent != Absent::NotPublished => {
+                let expected = "no such row, since in this measure a county without a row has none attributed";
+                problems.add(&row.geoid.place, "a figure that is not published", expected);
+            }
+            Some(county) if has_figure(county) => {
+                let found = format!("a figure of county {}, and that there is none", row.geoid.text);
+                problems.add(&row.geoid.place, found, "either");
+            }
+            Some(_) => {}
+            // An unknown GEOID is told already.
+            None if row.geoid.is_empty() || row.place.is_some() => {
+                problems.add(&row.geoid.place, row.geoid.said(), "the GEOID of a county");
+            }
+            None => {}
+        }
+    }
 }
 
 fn check_breaks(entry: &MeasureFile, edition: &SourceFile, problems: &mut Problems) {

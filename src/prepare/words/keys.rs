@@ -53,7 +53,12 @@ impl<'a> Keys<'a> {
         self.entries.contains_key(&owned(path))
     }
 
-    fn place(&self, path: &[String]) -> Place {
+    /// Where a key stands; the file's start for one that is missing.
+    pub fn place(&self, path: &[&str]) -> Place {
+        self.place_of(&owned(path))
+    }
+
+    fn place_of(&self, path: &[String]) -> Place {
         self.file.place(self.entries.get(path).map_or(0, |entry| entry.at))
     }
 
@@ -65,12 +70,12 @@ impl<'a> Keys<'a> {
         for key in expected {
             if !found.iter().any(|path| path.last().is_some_and(|last| last == key)) {
                 let name = named(&[&path[..], &[key.to_string()]].concat());
-                problems.add(&self.place(&path), format!("no `{name}`"), "words for it");
+                problems.add(&self.place_of(&path), format!("no `{name}`"), "words for it");
             }
         }
         for other in found.into_iter().filter(|path| !path.last().is_some_and(|last| expected.contains(&last.as_str())))
         {
-            problems.add(&self.place(other), format!("`{}`", named(other)), one_of_or_none(expected));
+            problems.add(&self.place_of(other), format!("`{}`", named(other)), one_of_or_none(expected));
         }
     }
 
@@ -81,14 +86,14 @@ impl<'a> Keys<'a> {
             match self.entries.get(path) {
                 Some(own) if own.is_empty && !entry.is_empty => {
                     problems.add(
-                        &self.place(path),
+                        &self.place_of(path),
                         format!("no words for `{}`", named(path)),
                         format!("some, as in {name}"),
                     );
                 }
                 Some(own) if entry.is_empty && !own.is_empty => {
                     problems.add(
-                        &self.place(path),
+                        &self.place_of(path),
                         format!("words for `{}`", named(path)),
                         format!("none, as in {name}"),
                     );
@@ -96,7 +101,7 @@ impl<'a> Keys<'a> {
                 None if self.has_parent(path) => {
                     let parent = &path[..path.len() - 1];
                     problems.add(
-                        &self.place(parent),
+                        &self.place_of(parent),
                         format!("no `{}`", named(path)),
                         format!("words for it, as in {name}"),
                     );
@@ -105,7 +110,7 @@ impl<'a> Keys<'a> {
             }
         }
         for path in self.entries.keys().filter(|path| !first.entries.contains_key(*path) && first.has_parent(path)) {
-            problems.add(&self.place(path), format!("`{}`", named(path)), format!("the keys of {name}"));
+            problems.add(&self.place_of(path), format!("`{}`", named(path)), format!("the keys of {name}"));
         }
     }
 

@@ -81,6 +81,19 @@ pub fn check_texts(folder: &Path, words: &[Words], facts: &Dataset, problems: &m
     }
 }
 
+/// A figure's source stands in words too, where a new edition has `[source]`.
+pub fn check_sources(folder: &Path, words: &[Words], facts: &Dataset, problems: &mut Problems) {
+    let known = || facts.measures.iter().filter(|measure| measure.figures.coverage() > 0);
+    for Words { language, file } in words {
+        let is_place = |id: &str| file.measures.get(id).is_some_and(|said| said.source.starts_with('['));
+        let Some(unsaid) = known().find(|measure| is_place(&measure.id)) else { continue };
+        let Some(file) = SourceFile::read(folder, &format!("words.{language}.toml"), problems) else { continue };
+        let Some(keys) = Keys::read(&file) else { continue };
+        let path = ["measure", &unsaid.id, "source"];
+        problems.add(&keys.place(&path), "no source yet", "where the figures of this measure are from");
+    }
+}
+
 fn each_once<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
     let texts: BTreeSet<&str> = texts.map(String::as_str).filter(|text| !text.is_empty()).collect();
     texts.into_iter().collect()

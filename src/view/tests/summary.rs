@@ -1,4 +1,4 @@
-use crate::model::Absent;
+use crate::model::{Absent, Figures};
 use crate::view::Summary;
 use crate::view::sample::*;
 
@@ -100,4 +100,19 @@ fn a_change_is_said_as_the_chosen_countys_figure_or_as_what_the_map_shows() {
     let of_map = spoken("measure=sites");
     let title = "Sites, January 2025 to August 2026. ";
     assert_eq!(of_map.strip_prefix(title), Some(summary("measure=sites").text.as_str()), "{of_map}");
+}
+
+#[test]
+fn where_nothing_is_published_yet_that_is_what_is_said() {
+    let mut data = sample();
+    data.measures.truncate(1);
+    let Figures::Totals { counties, yearly } = &mut data.measures[0].figures else { panic!("totals") };
+    counties.fill(None);
+    yearly.clear();
+    data.measures[0].breakdowns.clear();
+    for query in ["", "by=residents", "county=alder"] {
+        let summary = Summary::new(&data, &map(&data, query));
+        assert!(summary.text.contains("For 6 counties no figure has been published."), "{query}: {}", summary.text);
+        assert_eq!(summary.elsewhere, None);
+    }
 }

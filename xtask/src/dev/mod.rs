@@ -17,17 +17,18 @@ use rebuild::Workshop;
 use watch::Part;
 
 use crate::console::say;
+use crate::edition::Edition;
 use crate::site::publish;
 use crate::{install, project, serve};
 
 /// Serves a folder of its own under `target/`, so that `dist/` stays the release that was built last.
-pub fn run(port: u16) -> Result<()> {
+pub fn run(port: u16, edition: Edition) -> Result<()> {
     let listener = serve::bind(port)?;
     install::wasm_target()?;
     let changes = watch::start(&project::root())?;
     let folder = publish::fresh("dev")?;
     let live = Live::new();
-    let mut workshop = Workshop::new(folder.clone());
+    let mut workshop = Workshop::new(folder.clone(), edition);
 
     work(&mut workshop, &live, &Part::ALL);
     serve::announce(&listener)?;

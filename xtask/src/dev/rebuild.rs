@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use super::live::Changed;
 use super::watch::Part;
 use crate::console::step;
+use crate::edition::Edition;
 use crate::site::assets::{self, Assets, Naming};
 use crate::site::programs::{self, Kind, Programs, Refused};
 use crate::site::{self, pages, publish};
@@ -14,13 +15,14 @@ use crate::site::{self, pages, publish};
 /// A folder with the site as it is being written, and the programs that were built last.
 pub struct Workshop {
     folder: PathBuf,
+    edition: Edition,
     programs: Option<Programs>,
     script: Option<(String, String)>,
 }
 
 impl Workshop {
-    pub fn new(folder: PathBuf) -> Self {
-        Workshop { folder, programs: None, script: None }
+    pub fn new(folder: PathBuf, edition: Edition) -> Self {
+        Workshop { folder, edition, programs: None, script: None }
     }
 
     /// Only what the parts need: a style alone is bundled, and the open page takes it without loading anew.
@@ -29,8 +31,8 @@ impl Workshop {
             match part {
                 Part::Data => step("data", || site::prepare(Vec::new()))?,
                 Part::Programs => self.programs()?,
-                Part::Public => step("public", || publish::copy_public(&self.folder))?,
-                Part::Style => step("style", || site::style(&self.folder, Naming::Plain).map(drop))?,
+                Part::Public => step("public", || publish::copy_public(&self.folder, &self.edition))?,
+                Part::Style => step("style", || site::style(&self.folder, &self.edition, Naming::Plain).map(drop))?,
                 // Both are read when pages are written.
                 Part::Scripts | Part::Shell => {}
             }
@@ -55,9 +57,9 @@ impl Workshop {
         let programs = self.programs.as_ref().context(not_yet)?;
         let (script, wasm) = self.script.clone().context(not_yet)?;
         let scripts = assets::scripts(&self.folder, Naming::Plain)?;
-        let style = site::style(&self.folder, Naming::Plain)?;
+        let style = site::style(&self.folder, &self.edition, Naming::Plain)?;
         let list = Assets { style, scripts, script, wasm };
-        step("pages", || pages::write(&self.folder, &programs.prerender, &list))
+        step("pages", || pages::write(&self.folder, &self.edition, &programs.prerender, &list))
     }
 }
 

@@ -3,14 +3,15 @@
 //! ```text
 //! src/     ─ programs ─▶ county-map.wasm ─ script ─▶ assets/app.<hash>.js, assets/app.<hash>.wasm ─┐
 //!          ─ programs ─▶ prerender (native)                                                       │
-//! style/   ─ style ───────────────────────────────▶ assets/style.<hash>.css ───────────────────────┤
+//! style/, data/<edition>/theme.css
+//!          ─ style ───────────────────────────────▶ assets/style.<hash>.css ───────────────────────┤
 //! scripts/ ─ assets ──────────────────────────────▶ assets/boot.<hash>.js …, embed.js ────────────┤
-//! public/  ─ publish ─────────────────────────────▶ as it is                                       │
+//! public/  ─ publish ─────────────────────────────▶ as it is, the data of one edition alone        │
 //!                                                          pages: prerender writes *.html, *.png ◀────────┘
 //!                                                                    │ hosting: _headers, .nojekyll
 //!                                                                    │ compress
 //!                                                                    ▼
-//!                                                                  dist/
+//!                                                          dist/, or dist-<edition>/
 //! ```
 
 pub mod assets;
@@ -24,10 +25,12 @@ mod style;
 
 use std::ffi::OsString;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::Result;
 
 use crate::console::{run, say, step};
+use crate::edition::Edition;
 use crate::{hosting, install, project};
 use assets::Naming;
 
@@ -35,38 +38,39 @@ pub use compress::all as compress;
 pub use compress::brotli_size;
 pub use compress::gzip_size;
 
-/// Builds for release, to be published at the address `site` or else at the edition's own. `dist/` changes only once all
-/// has succeeded.
-pub fn build(site: Option<&str>) -> Result<()> {
+/// Builds an edition for release, to be published at the address `site` or else at its own. Its folder changes only once
+/// all has succeeded.
+pub fn build(edition: &Edition, site: Option<&str>) -> Result<()> {
+    edition.check_may_be_published(&project::root().join("public/data"))?;
     install::wasm_target()?;
     let next = publish::fresh("next")?;
     let programs = step("programs: the browser's and the prerenderer", || programs::build(programs::Kind::Release))?;
-    fill(&next, &programs, site)?;
+    fill(&next, edition, &programs, site)?;
     step("compress", || compress::all(&next))?;
-    publish::replace(&next, &project::dist())?;
-    say("dist/ is ready");
+    publish::replace(&next, &edition.dist())?;
+    say(&format!("{}/ is ready", edition.folder()));
     Ok(())
 }
 
 /// Fills an empty folder with everything but the compressed copies.
-fn fill(folder: &Path, programs: &programs::Programs, site: Option<&str>) -> Result<()> {
+fn fill(folder: &Path, edition: &Edition, programs: &programs::Programs, site: Option<&str>) -> Result<()> {
     let naming = Naming::Hashed;
-    step("public", || publish::copy_public(folder))?;
-    let style = step("style", || style(folder, naming))?;
+    step("public", || publish::copy_public(folder, edition))?;
+    let style = step("style", || style(folder, edition, naming))?;
     let script = step("script: wasm-bindgen", || script(folder, &programs.wasm, naming))?;
     let scripts = assets::scripts(folder, naming)?;
     let list = assets::Assets { style, scripts, script: script.0, wasm: script.1 };
-    step("pages and cards", || pages::publish(folder, &programs.prerender, &list, site))?;
+    step("pages and cards", || pages::publish(folder, edition, &programs.prerender, &list, site))?;
     hosting::beside(folder)
 }
 
-/// Bundles `style/` alone.
-pub fn style(folder: &Path, naming: Naming) -> Result<assets::Styles> {
-    let bundle = |file: &str, stem: &str| {
-        let css = style::bundle(&project::root().join("style").join(file))?;
-        assets::write(folder, stem, "css", css.as_bytes(), naming)
-    };
-    Ok(assets::Styles { page: bundle("main.css", "style")?, dialog: bundle("dialog.css", "dialog")? })
+/// Bundles `style/` alone, with the edition's theme if it has one.
+pub fn style(folder: &Path, edition: &Edition, naming: Naming) -> Result<assets::Styles> {
+    let bundle = |file: &str| style::bundle(&project::root().join("style").join(file));
+    let write = |stem: &str, css: &str| assets::write(folder, stem, "css", css.as_bytes(), naming);
+    let (page, theme) = (bundle("main.css")?, edition.theme());
+    let page = if theme.is_file() { style::themed(&page, &theme)? } else { page };
+    Ok(assets::Styles { page: write("style", &page)?, dialog: write("dialog", &bundle("dialog.css")?)? })
 }
 
 /// Binds the WebAssembly: the paths of its script and of itself.
@@ -78,6 +82,17 @@ pub fn script(folder: &Path, wasm: &Path, naming: Naming) -> Result<(String, Str
 
 /// Runs the reader and checker of `data/`, the only writer of `public/data`.
 pub fn prepare(words: Vec<OsString>) -> Result<()> {
+    run(data_program("prepare").args(words))
+}
+
+/// Runs the writer of new editions, as of today.
+pub fn new_edition(words: Vec<OsString>) -> Result<()> {
+    run(data_program("new-edition").args(words).args(["--day", &pages::built()?]))
+}
+
+/// A program that reads `data/`.
+fn data_program(name: &str) -> Command {
     let mut command = project::cargo();
-    run(command.args(["run", "--quiet", "--features", "prepare", "--bin", "prepare", "--"]).args(words))
+    command.args(["run", "--quiet", "--features", "prepare", "--bin", name, "--"]);
+    command
 }

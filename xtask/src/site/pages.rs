@@ -9,38 +9,38 @@ use anyhow::{Context, Result};
 
 use super::assets::Assets;
 use crate::console::run;
+use crate::edition::Edition;
 use crate::{headers, project};
 
-const EDITION: &str = "mississippi";
-
-/// Writes every page of the site into a folder.
-pub fn write(folder: &Path, prerender: &Path, assets: &Assets) -> Result<()> {
-    run(&mut command(folder, prerender, assets)?)
+/// Writes every page of an edition's site into a folder.
+pub fn write(folder: &Path, edition: &Edition, prerender: &Path, assets: &Assets) -> Result<()> {
+    run(&mut command(folder, edition, prerender, assets)?)
 }
 
 /// Writes pages and social cards for the address `site`, or else the edition's own.
-pub fn publish(folder: &Path, prerender: &Path, assets: &Assets, site: Option<&str>) -> Result<()> {
-    let mut command = command(folder, prerender, assets)?;
-    command.arg("--cards").arg(project::scratch().join("cards")).args(["--tokens", "style/tokens.css"]);
+pub fn publish(folder: &Path, edition: &Edition, prerender: &Path, assets: &Assets, site: Option<&str>) -> Result<()> {
+    let mut command = command(folder, edition, prerender, assets)?;
+    let kept = project::scratch().join("cards").join(edition.id());
+    command.arg("--cards").arg(kept).args(["--tokens", "style/tokens.css"]);
     if let Some(site) = site {
         command.args(["--site", site]);
     }
     run(&mut command)
 }
 
-fn command(folder: &Path, prerender: &Path, assets: &Assets) -> Result<Command> {
+fn command(folder: &Path, edition: &Edition, prerender: &Path, assets: &Assets) -> Result<Command> {
     let list = project::scratch().join("assets.json");
     fs::write(&list, assets.to_json())?;
     let mut command = Command::new(prerender);
     command.current_dir(project::root());
-    command.args(["--edition", EDITION, "--data", "public/data", "--shell", "index.html"]);
+    command.args(["--edition", edition.id(), "--data", "public/data", "--shell", "index.html"]);
     command.arg("--assets").arg(&list).args(["--policy", headers::CONTENT_SECURITY_POLICY]);
     command.arg("--out").arg(folder).args(["--built", &built()?]);
     Ok(command)
 }
 
 /// The day of the build; SOURCE_DATE_EPOCH fixes it where a build must be repeated exactly.
-fn built() -> Result<String> {
+pub fn built() -> Result<String> {
     let seconds = match std::env::var("SOURCE_DATE_EPOCH") {
         Ok(epoch) => Duration::from_secs(epoch.parse().context("SOURCE_DATE_EPOCH is a number of seconds")?),
         Err(_) => SystemTime::now().duration_since(UNIX_EPOCH)?,

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::edition::Edition;
 use crate::project;
 
 /// An empty folder for a build to work in.
@@ -21,15 +22,25 @@ pub fn replace(next: &Path, place: &Path) -> Result<()> {
     let last = project::scratch().join("last");
     remove(&last)?;
     match fs::rename(place, &last) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error).context("moving the last dist/ away"),
-        _ => fs::rename(next, place).context("moving the new dist/ to its place")?,
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error).context("moving the last site away"),
+        _ => fs::rename(next, place).context("moving the new site to its place")?,
     }
     remove(&last)
 }
 
-/// All of `public/`, as it is.
-pub fn copy_public(folder: &Path) -> Result<()> {
-    copy(&project::root().join("public"), folder)
+/// All of `public/`, as it is, but for the data of other editions than this one.
+pub fn copy_public(folder: &Path, edition: &Edition) -> Result<()> {
+    copy(&project::root().join("public"), folder)?;
+    keep_own(&folder.join("data"), edition)
+}
+
+fn keep_own(data: &Path, edition: &Edition) -> Result<()> {
+    for path in files(data)? {
+        if !path.file_name().is_some_and(|name| edition.owns(&name.to_string_lossy())) {
+            fs::remove_file(&path).with_context(|| path.display().to_string())?;
+        }
+    }
+    Ok(())
 }
 
 pub fn copy(from: &Path, to: &Path) -> Result<()> {
@@ -62,4 +73,25 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     }
     found.sort();
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scratch::Folder;
+
+    #[test]
+    fn a_site_holds_the_data_of_its_own_edition_alone() {
+        let folder = Folder::new();
+        copy_public(folder.path(), &Edition::default()).unwrap();
+        let own = Edition::default();
+        let names = files(&folder.path().join("data")).unwrap();
+        let names: Vec<_> = names.iter().map(|path| path.file_name().unwrap().to_string_lossy()).collect();
+        assert!(names.len() > 2 && names.iter().all(|name| own.owns(name)), "{names:?}");
+
+        fs::write(folder.path().join("data/arboria.en.json"), "{}").unwrap();
+        keep_own(&folder.path().join("data"), &own).unwrap();
+        assert_eq!(files(&folder.path().join("data")).unwrap().len(), names.len());
+        assert!(folder.path().join("licences.txt").exists());
+    }
 }

@@ -16,6 +16,11 @@ pub fn bundle(main: &Path) -> Result<String> {
     Ok(printed.map_err(|error| located(&error, error.loc.as_ref().map(place)))?.code)
 }
 
+/// A newsroom's own colours and type, put behind those of `tokens.css`. Print keeps to black on white.
+pub fn themed(page: &str, theme: &Path) -> Result<String> {
+    Ok(format!("{page}@media not print{{@layer tokens{{{}}}}}", bundle(theme)?))
+}
+
 /// File, line and column, both counted from one as editors do.
 fn place(at: &lightningcss::error::ErrorLocation) -> String {
     format!("{}:{}:{}", at.filename, at.line + 1, at.column)
@@ -51,6 +56,18 @@ mod tests {
         let files =
             [("main.css", main), ("tokens.css", "a { color: #222222; }"), ("page.css", "a { color: #333333; }")];
         assert_eq!(bundled(&files).unwrap(), "@layer page{a{color:#333}}@layer tokens{a{color:#222}}");
+    }
+
+    #[test]
+    fn a_theme_comes_after_the_tokens_in_their_layer_and_not_on_paper() {
+        let folder = Folder::new();
+        let theme = folder.path().join("theme.css");
+        fs::write(&theme, ":root { --paper: #ffffff; }").unwrap();
+        let page = "@layer tokens{:root{--paper:#222}}";
+        let expected = format!("{page}@media not print{{@layer tokens{{:root{{--paper:#fff}}}}}}");
+        assert_eq!(themed(page, &theme).unwrap(), expected);
+        fs::write(&theme, "}").unwrap();
+        assert!(themed(page, &theme).unwrap_err().to_string().contains("theme.css:1"));
     }
 
     #[test]

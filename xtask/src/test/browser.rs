@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use crate::console::run as run_command;
+use crate::edition::Edition;
 use crate::{install, project, serve};
 
 /// `browser/NAME` runs only the files whose name begins so.
@@ -23,8 +24,11 @@ pub fn install() -> Result<()> {
 /// Serves `dist/` on a free port while Node's test runner goes through the files.
 pub fn run(names: &[String]) -> Result<()> {
     install()?;
-    ensure!(project::dist().join("index.html").exists(), "there is no dist/ to test: run `cargo xtask build` first");
-    let address = format!("http://localhost:{}", serve::beside(project::dist())?);
+    ensure!(
+        Edition::default().dist().join("index.html").exists(),
+        "there is no dist/ to test: run `cargo xtask build` first"
+    );
+    let address = format!("http://localhost:{}", serve::beside(Edition::default().dist())?);
 
     let mut command = Command::new("node");
     command.args(["--test", "--test-reporter=spec"]).args(files(names)?);

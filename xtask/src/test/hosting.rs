@@ -12,8 +12,9 @@ use anyhow::{Result, bail, ensure};
 use super::ask::{self, Answer, ask};
 use super::nginx::Nginx;
 use crate::console::say;
+use crate::edition::Edition;
 use crate::site::publish;
-use crate::{hosting, project, serve, site};
+use crate::{hosting, serve, site};
 
 /// The second example of docs/hosting.md.
 const FOLDER: &str = "/interactives/2019/removals";
@@ -33,7 +34,10 @@ const HOSTS_OWN: &[&str] = &["content-encoding", "content-length", "content-type
 const ENCODINGS: &[&str] = &["", "gzip", "br", "gzip, deflate, br, zstd", "identity"];
 
 pub fn run() -> Result<()> {
-    ensure!(project::dist().join("index.html").exists(), "there is no dist/ to host: run `cargo xtask build` first");
+    ensure!(
+        Edition::default().dist().join("index.html").exists(),
+        "there is no dist/ to host: run `cargo xtask build` first"
+    );
     let folder = site()?;
     let own = serve::beside(folder.clone())?;
     let nginx = Nginx::start(&folder, &publish::fresh("nginx")?)?;
@@ -42,7 +46,7 @@ pub fn run() -> Result<()> {
         found.compare(own, (nginx.own, ""), &path)?;
         found.compare(own, (nginx.folder, FOLDER), &path)?;
     }
-    found.compare_rules(own, &project::dist())?;
+    found.compare_rules(own, &Edition::default().dist())?;
     for copy in ["404.html", "404.html.br", "404.html.gz"] {
         fs::remove_file(folder.join(copy))?;
     }
@@ -56,7 +60,7 @@ pub fn run() -> Result<()> {
 /// `dist/`, with what it may not have: a page in a folder, a page for what is not there, a plainly named asset.
 fn site() -> Result<PathBuf> {
     let folder = publish::fresh("hosted")?;
-    publish::copy(&project::dist(), &folder)?;
+    publish::copy(&Edition::default().dist(), &folder)?;
     let page = format!("<!doctype html><title>county</title>{}", "<p>one county, and another</p>".repeat(20));
     fs::create_dir_all(folder.join("a county"))?;
     for name in ["a county/index.html", "a county/plain.html", "404.html"] {

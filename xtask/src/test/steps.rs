@@ -1,9 +1,11 @@
 //! Which checks are there, in which order?
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use super::{browser, hosting};
 use crate::console::run;
+use crate::edition::Edition;
+use crate::site::publish;
 use crate::{install, licences, project, site, size};
 
 pub struct Step {
@@ -44,6 +46,7 @@ pub const STEPS: &[Step] = &[
     step("data", "public/data is what data/ makes today", Own(data)),
     step("licences", "public/licences.txt is current", Own(licences_list)),
     step("build", "the release, into dist/", Own(build)),
+    step("build-other", "another edition, beside dist/", Own(build_other)),
     Step { needs: &["build"], ..step("size", "within the budget", Own(size::run)) },
     Step {
         needs: &["machine-nginx", "build"],
@@ -79,7 +82,19 @@ fn machine() -> Result<()> {
 }
 
 fn build() -> Result<()> {
-    site::build(None)
+    site::build(&Edition::default(), None)
+}
+
+/// What is made of data alone must build as the default does, and hold no other edition's data.
+fn build_other() -> Result<()> {
+    let (own, other) = (Edition::default(), Edition::named("alabama")?);
+    site::build(&other, None)?;
+    ensure!(other.dist().join("index.html").exists(), "{}/ has no first page", other.folder());
+    for file in publish::files(&other.dist().join("data"))? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        ensure!(other.owns(&name) && !own.owns(&name), "{}/data/ holds {name}", other.folder());
+    }
+    Ok(())
 }
 
 fn nginx() -> Result<()> {
