@@ -64,7 +64,7 @@ test('the caveat of a figure is in the words of its card', () => {
 
 test('a Spanish page has a Spanish card', () => {
   const { tags } = of('es/county/adams/');
-  assert.match(tags['og:image:alt'], /^Mapa de Mississippi con el contorno de Condado de Adams destacado\. 2,051 expulsiones desde 2012\. /);
+  assert.match(tags['og:image:alt'], /^Mapa de Mississippi: Condado de Adams, con el contorno resaltado\. 2,051 expulsiones desde 2012\. /);
   assert.deepEqual([tags['og:locale'], tags['og:locale:alternate']], ['es_US', 'en_US']);
   assert.equal(tags['og:url'], `${PUBLISHED}es/county/adams/`);
 });

@@ -198,7 +198,7 @@ pub const STANDING: Standing = Standing {
     ],
     dictionary_columns: ["columna", "valor", "significado"],
     card_map: "Mapa de {place} por condados",
-    card_marked: "Mapa de {place} con el contorno de {name} destacado",
+    card_marked: "Mapa de {place}: {name}, con el contorno resaltado",
     card_not_zero: "No publicado no es cero.",
     card_published: "con cifras publicadas de {what}",
     card_in: "en {where}",
