@@ -123,6 +123,9 @@ labels! {
     /// Of the figures' file.
     checksum,
     checksum_hint,
+    /// How the map is used by every hand, the keys among them.
+    using,
+    using_hint,
     pending_view,
     filters_failed,
     no_script,

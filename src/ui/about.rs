@@ -37,6 +37,8 @@ pub fn AboutNote(
         <section id="method"><h2>{labels.method}</h2>{method}</section>
         <section id="sources"><h2>{labels.sources}</h2><ul>{sources}</ul></section>
         <section>
+            <h2>{labels.using}</h2>
+            <p id="using">{labels.using_hint}</p>
             <h2>{labels.citation}</h2>
             <p>{about.citation.as_str()}</p>
             <h2>{labels.contact}</h2>

@@ -14,7 +14,7 @@ pub fn ChoroplethMap(page: Page, outlines: Option<&'static Outlines>) -> impl In
         county_shape(page, county, outline)
     });
     view! {
-        <svg class="map" viewBox=format!("0 0 {width} {height}") role="group" aria-label=page.words().labels().map aria-describedby="summary">
+        <svg class="map" viewBox=format!("0 0 {width} {height}") role="group" aria-label=page.words().labels().map aria-describedby=described(page.layout)>
             <defs>{hatch("hatch")}{hatch("hatch-dense")}</defs>
             <g class="counties">{counties.collect_view()}</g>
             <path class="rim" d=outlines.map(|outlines| outlines.rim.as_str())/>
@@ -44,6 +44,14 @@ fn county_shape(page: Page, county: usize, outline: Option<&'static str>) -> imp
                 d=outline
             />
         </a>
+    }
+}
+
+/// What the map shows; and where the page has it, how it is used.
+fn described(layout: Layout) -> &'static str {
+    match layout {
+        Layout::Full => "summary using",
+        Layout::Embed => "summary",
     }
 }
 

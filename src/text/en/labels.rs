@@ -101,6 +101,8 @@ pub const STANDING: Standing = Standing {
     built: "Page built",
     checksum: "SHA-256 of that file",
     checksum_hint: "A copy of the file that has this sum is unchanged. To check one:",
+    using: "Using the map",
+    using_hint: "Point at a county, tap it, or find it by name. The table has the same figures. By keyboard the map is one stop of the Tab key: arrows lead to the next county, letters to a name, Home and End to the first and the last. Enter opens a county’s panel, Escape goes back.",
     pending_view: "Bringing the view of this link …",
     filters_failed: "Filters are not available just now. The map and the table show the whole period.",
     no_script: "Without JavaScript the map, the legend and the table stand as they are; other measures are in the table’s columns.",

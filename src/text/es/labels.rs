@@ -101,6 +101,8 @@ pub const STANDING: Standing = Standing {
     built: "Página generada",
     checksum: "SHA-256 de ese archivo",
     checksum_hint: "Una copia del archivo con esta suma no ha cambiado. Para comprobar una:",
+    using: "Cómo usar el mapa",
+    using_hint: "Señale un condado, tóquelo o búsquelo por su nombre. La tabla tiene las mismas cifras. Con el teclado, el mapa es una sola parada de la tecla Tab: las flechas llevan al condado siguiente, las letras a un nombre, Inicio y Fin al primero y al último. Intro abre el panel de un condado y Escape vuelve atrás.",
     pending_view: "Abriendo la vista de este enlace…",
     filters_failed: "Los filtros no están disponibles en este momento. El mapa y la tabla muestran todo el periodo.",
     no_script: "Sin JavaScript, el mapa, la leyenda y la tabla quedan como están; los demás indicadores están en las columnas de la tabla.",
