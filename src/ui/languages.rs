@@ -4,10 +4,13 @@ use super::element::{Element, el};
 use super::{Layout, Page};
 use crate::text::words;
 
-/// On the full page it stands above all else; an embed has it among the ways to send the view.
+/// On the full page it stands above all else, named by the languages that it leads to; an embed has it among the ways to
+/// send the view.
 pub fn languages(page: Page) -> Element {
+    let others = page.data.edition.others().filter(|_| page.layout == Layout::Full);
+    let names = others.map(|language| words(language).labels().own_name).collect::<Vec<_>>().join(", ");
     let links = links(page).filter(|_| page.layout == Layout::Full);
-    el("p").class("languages").children(links)
+    el("nav").class("languages").set("aria-label", names).children(links)
 }
 
 /// A link for each other language, in its own words.

@@ -24,6 +24,7 @@ const STATES = {
   'an embed with all controls': { path: '/embed/?controls=all', width: 320 },
   'the dialog for embedding': { act: (page) => page.getByRole('button', { name: 'Embed this view' }).click() },
   'the dialog for saving': { act: (page) => page.getByRole('button', { name: 'Save', exact: true }).click() },
+  'a Spanish page': { path: '/es/county/adams/' },
   'an open tooltip': { act: async (page) => { await hover(page, ADAMS); await page.locator(tooltip).waitFor(); } },
 };
 
