@@ -71,7 +71,7 @@ const NARROWEST = 280;
 const WIDEST = 1200;
 const STEP = 20;
 /** More than a step's growth of the map and a line of text: another layout. */
-const LEAP = 120;
+const LEAP = 90;
 /** Spare room, in CSS pixels: other readers' fonts break lines elsewhere. The embed fills what it does not need. */
 const SPARE = 44;
 /** How far a straight line may pass from what was measured. */
