@@ -152,8 +152,8 @@ test('what is saved is Spanish', async () => {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()]);
   assert.equal(download.suggestedFilename(), 'mississippi-expulsiones.csv');
   const [head, ...rows] = (await readFile(await download.path(), 'utf8')).split('\r\n');
-  assert.equal(head, '\ufeffgeoid,condado,indicador,periodo,cifra,unidad,base,estatus,puesto,advertencia,fuente,obtenido');
-  assert.ok(rows.find((row) => row.startsWith('28001,Adams,Expulsiones,desde 2012,2051,expulsiones,,publicado,')), rows[0]);
+  assert.equal(head, '\ufeffgeoid,condado,indicador,periodo,parte,cifra,unidad,base,estatus,puesto,advertencia,fuente,obtenido');
+  assert.ok(rows.find((row) => row.startsWith('28001,Adams,Expulsiones,desde 2012,,2051,expulsiones,,publicado,')), rows[0]);
   assert.equal(rows.filter((row) => row.includes(',no-publicado,')).length, 80);
   const picture = decodeURIComponent(await page.locator('.save-preview img').getAttribute('src'));
   assert.ok(picture.includes('Lo que se sabe de las expulsiones del ICE'));

@@ -264,7 +264,7 @@ test('figures made up for tests say SYNTHETIC in picture, table and names', asyn
   assert.match(across, /SYNTHETIC/);
   await ask(page);
   const { name, text: svg } = await text(page, 'svg');
-  assert.equal(name, 'SYNTHETIC-DATA-mississippi-removals.svg');
+  assert.equal(name, 'SYNTHETIC-mississippi-removals.svg');
   const { title, said } = await parsed(page, svg);
   assert.match(title, /^SYNTHETIC/);
   assert.ok(said.split('\n').includes('SYNTHETIC'), 'across the map');
