@@ -1,6 +1,6 @@
 //! The address bar and the view: each follows the other.
 
-use super::events::on;
+use super::listen::on;
 use county_map::ui::{Copied, Page};
 use county_map::view::{History, Query, ViewState};
 use gloo::events::EventListener;

@@ -1,12 +1,14 @@
 //! Clicks, fields and keys, listened to once for the whole page.
 
-use super::{clipboard, film, keys, pointer, sheet};
+use super::listen::{around, on};
+use super::panel::{close, keep_focus};
+use super::shapes::county_of;
+use super::{clipboard, film, pointer, sheet};
 use county_map::ui::{Page, Sent};
 use county_map::view::{SortBy, ViewState};
-use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
 
 /// Listens at the document: what components draw anew needs no new listener.
 pub fn listen(page: Page) {
@@ -29,26 +31,6 @@ fn follow(page: Page) {
             }
         }
     });
-}
-
-/// Adds a listener that may prevent what the browser would do. Boxed, so that all share one piece of glue.
-pub fn on(name: &'static str, react: impl Fn(&Event) + 'static) {
-    let react: Box<dyn Fn(&Event)> = Box::new(react);
-    if let Some(document) = super::document() {
-        let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&document, name, options, move |event| react(event)).forget();
-    }
-}
-
-/// The nearest element around the event that matches.
-pub fn around(event: &Event, selector: &str) -> Option<Element> {
-    event.target()?.dyn_ref::<Element>()?.closest(selector).ok()?
-}
-
-/// The county of a shape, of the link around one, or of a row.
-pub fn county_of(page: Page, element: &Element) -> Option<usize> {
-    let geoid = element.get_attribute("data-geoid");
-    page.data.county(&geoid.or_else(|| element.first_element_child()?.get_attribute("data-geoid"))?)
 }
 
 fn click(page: Page, event: &Event) {
@@ -153,27 +135,6 @@ fn choose(page: Page, county: usize) {
     page.view.update(|view| view.choose_county(Some(county)));
 }
 
-/// What the panel holds may go when the view changes. Focus that would be lost goes to the county whose panel closes, or
-/// to the panel itself, which stays.
-fn keep_focus(page: Page, next: Option<usize>) {
-    let closing = page.view.with_untracked(|view| view.county).filter(|_| next.is_none());
-    let active = || super::document().and_then(|document| document.active_element());
-    if active().is_none_or(|element| !matches!(element.closest("#county-panel"), Ok(Some(_)))) {
-        return;
-    }
-    super::later(0, move || {
-        if active().is_some_and(|element| element.tag_name() != "BODY") {
-            return;
-        }
-        if let Some(county) = closing {
-            return keys::focus(page, county);
-        }
-        let panel = super::document().and_then(|document| document.get_element_by_id("county-panel"));
-        let _ = panel.and_then(|panel| panel.dyn_into::<HtmlElement>().ok()).map(|panel| panel.focus());
-    })
-    .forget();
-}
-
 /// Escape closes the tooltip, and then the panel.
 fn key(page: Page, event: &Event) {
     if event.dyn_ref::<KeyboardEvent>().is_none_or(|key| key.key() != "Escape") {
@@ -184,10 +145,4 @@ fn key(page: Page, event: &Event) {
     } else if page.view.with_untracked(|view| view.county.is_some()) {
         close(page);
     }
-}
-
-/// Closes the panel.
-pub fn close(page: Page) {
-    keep_focus(page, None);
-    page.view.update(|view| view.choose_county(None));
 }

@@ -1,7 +1,8 @@
 //! The map by key: one stop of the Tab key, within it arrows lead from county to county, letters to a name, Home and End
 //! to the first and the last. Without the program each county's link is a stop of its own, behind a link that skips them.
 
-use super::events::{around, county_of, on};
+use super::listen::on;
+use super::shapes::{at, focus, link};
 use super::sheet;
 use county_map::ui::Page;
 use county_map::view::{Direction, named, toward};
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Event, KeyboardEvent};
 
 pub fn listen(page: Page) {
     let stop = Rc::new(Stop { page, county: Cell::new(0) });
@@ -40,22 +41,6 @@ impl Stop {
 
 fn set_stop(page: Page, county: usize, is_stop: bool) {
     let _ = link(page, county).map(|link| link.set_attribute("tabindex", if is_stop { "0" } else { "-1" }));
-}
-
-/// A county's link on the map.
-pub fn link(page: Page, county: usize) -> Option<Element> {
-    super::document()?.get_element_by_id(&format!("c{}", page.data.counties[county].geoid))?.parent_element()
-}
-
-/// Gives the focus to a county.
-pub fn focus(page: Page, county: usize) {
-    // A link in a drawing is no HTML element, but takes the focus in the same way.
-    let _ = link(page, county).map(|link| link.unchecked_ref::<HtmlElement>().focus());
-}
-
-/// The county on the map that an event is at.
-pub fn at(page: Page, event: &Event) -> Option<usize> {
-    around(event, ".counties a").and_then(|link| county_of(page, &link))
 }
 
 /// Letters that were typed quickly, and when the last of them was.

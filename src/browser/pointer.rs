@@ -1,7 +1,7 @@
 //! Which county is pointed at: by mouse, by finger, by focus.
 
-use super::events::{around, county_of, on};
-use super::keys;
+use super::listen::{around, on};
+use super::shapes::{at, county_of};
 use county_map::ui::{Hover, Page};
 use county_map::view::Side;
 use leptos::prelude::*;
@@ -59,7 +59,7 @@ pub fn answers() -> bool {
 /// to answer.
 fn focus(page: Page, event: &Event) {
     let is_seen = around(event, ":focus-visible").is_some();
-    let focused = keys::at(page, event).filter(|_| is_seen);
+    let focused = at(page, event).filter(|_| is_seen);
     if page.focused.with_untracked(|present| *present != focused) {
         page.focused.set(focused);
     }

@@ -1,12 +1,12 @@
 //! The panel as a sheet on a phone: pulled down by its head it closes, and the county it speaks of comes out from under it.
 
-use super::events::{around, close, on};
-use super::keys;
+use super::listen::{around, on};
+use super::{panel, shapes};
 use county_map::ui::{Layout, Page};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, PointerEvent};
+use web_sys::{Event, PointerEvent};
 
 /// The windows in which `style/sheet.css` makes a sheet of the panel.
 const WINDOW: &str = "(max-width: 759px) and (min-height: 480px)";
@@ -28,7 +28,7 @@ pub fn listen(page: Page) {
         let way = way(left.take(), event);
         pull(None);
         if way.is_some_and(|way| way > ENOUGH) {
-            close(page);
+            panel::close(page);
         }
     });
 }
@@ -43,13 +43,9 @@ fn way(start: Option<i32>, event: &Event) -> Option<i32> {
     Some(event.dyn_ref::<PointerEvent>()?.client_y() - start?)
 }
 
-fn panel() -> Option<HtmlElement> {
-    super::document()?.get_element_by_id("county-panel")?.dyn_into().ok()
-}
-
 /// Moves the sheet down by so many pixels; `None` lets it go.
 fn pull(way: Option<i32>) {
-    let Some(style) = panel().map(|panel| panel.style()) else { return };
+    let Some(style) = panel::element().map(|panel| panel.style()) else { return };
     let _ = match way {
         Some(way) => style.set_property("--pulled", &format!("{way}px")),
         None => style.remove_property("--pulled").map(drop),
@@ -64,6 +60,6 @@ fn is_sheet(page: Page) -> bool {
 /// where it is seen.
 pub fn uncover(page: Page, county: usize) {
     if is_sheet(page) {
-        super::later(0, move || keys::focus(page, county)).forget();
+        super::later(0, move || shapes::focus(page, county)).forget();
     }
 }

@@ -4,7 +4,7 @@
 //! may be of words alone, so its day can lie after that on which the figures were retrieved.
 
 use super::counties::Counties;
-use super::edition::indices;
+use super::edition_file::indices;
 use super::edition_file::{self, Spanned};
 use super::problem::{Problems, one_of};
 use super::source_file::SourceFile;

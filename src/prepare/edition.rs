@@ -3,7 +3,7 @@
 use super::boundaries::{self, Boundary};
 use super::corrections;
 use super::counties::{self, Counties, Residents};
-use super::edition_file::{CaveatFile, EditionFile, MeasureFile, Spanned};
+use super::edition_file::{CaveatFile, EditionFile, MeasureFile, indices};
 use super::extras;
 use super::figures;
 use super::geometry::{self, Drawing, Outline};
@@ -157,24 +157,6 @@ impl Reading<'_> {
         let file = SourceFile::read(self.folder, &self.entry.agreements.as_ref()?.file, problems)?;
         Some(extras::agreements(&file, &self.counties, problems))
     }
-}
-
-/// What words of a file stand for; an unknown one is a problem.
-pub fn indices(
-    file: &SourceFile,
-    words: &[Spanned<String>],
-    find: impl Fn(&str) -> Option<usize>,
-    expected: &str,
-    problems: &mut Problems,
-) -> Vec<usize> {
-    let mut indices = Vec::new();
-    for word in words {
-        match find(word.get_ref()) {
-            Some(index) => indices.push(index),
-            None => problems.add(&file.place(word.span().start), format!("`{}`", word.get_ref()), expected),
-        }
-    }
-    indices
 }
 
 /// Counties in order of GEOID, which boundaries, frames and residents share.

@@ -205,3 +205,21 @@ fn tell(error: &toml::de::Error, file: &SourceFile, fields: &str, problems: &mut
     };
     problems.add(&file.place(span.start), found, expected);
 }
+
+/// What words of a file stand for; an unknown one is a problem.
+pub fn indices(
+    file: &SourceFile,
+    words: &[Spanned<String>],
+    find: impl Fn(&str) -> Option<usize>,
+    expected: &str,
+    problems: &mut Problems,
+) -> Vec<usize> {
+    let mut indices = Vec::new();
+    for word in words {
+        match find(word.get_ref()) {
+            Some(index) => indices.push(index),
+            None => problems.add(&file.place(word.span().start), format!("`{}`", word.get_ref()), expected),
+        }
+    }
+    indices
+}

@@ -6,7 +6,7 @@ mod rules;
 mod totals;
 
 use super::counties::{Counties, Residents};
-use super::edition::indices;
+use super::edition_file::indices;
 use super::edition_file::{Kind, MeasureFile};
 use super::figures::Figure;
 use super::problem::Problems;
