@@ -51,7 +51,7 @@ function resize() {
 }
 
 function code(kind, src, points) {
-  const height = points.length ? at(points, 640) : Number(dialog.dataset.height);
+  const height = points.length ? at(points, Number(dialog.dataset.column)) : Number(dialog.dataset.height);
   const parts = {
     src: escaped(src),
     title: escaped(dialog.dataset.title),

@@ -42,14 +42,12 @@ pub fn prerendered_view(data: &Dataset, root: &HtmlElement) -> ViewState {
 
 /// The layout that the page was rendered in.
 pub fn layout() -> Layout {
-    let html = document().and_then(|document| document.document_element());
-    Layout::from_name(&html.and_then(|html| html.get_attribute("data-layout")).unwrap_or_default())
+    Layout::from_name(&html().and_then(|html| html.get_attribute("data-layout")).unwrap_or_default())
 }
 
 /// The way from the page to the home of its language.
 pub fn way_to_root() -> &'static str {
-    let html = document().and_then(|document| document.document_element());
-    Box::leak(html.and_then(|html| html.get_attribute("data-root")).unwrap_or_default().into_boxed_str())
+    Box::leak(html().and_then(|html| html.get_attribute("data-root")).unwrap_or_default().into_boxed_str())
 }
 
 /// The home of the page's language as it is published: the page's own address without the view's part of it.
@@ -102,6 +100,11 @@ fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
 
+/// `<html>`, whose attributes say what the whole page is.
+fn html() -> Option<web_sys::Element> {
+    document()?.document_element()
+}
+
 /// Whether the window is one of those that a media query means.
 fn matches(query: &str) -> bool {
     let query = web_sys::window().and_then(|window| window.match_media(query).ok()?);
@@ -110,6 +113,5 @@ fn matches(query: &str) -> bool {
 
 /// Sets or takes away a mark on `<html>`, which the style and tests read.
 fn mark(name: &str, on: bool) {
-    let html = document().and_then(|document| document.document_element());
-    let _ = html.map(|html| if on { html.set_attribute(name, "") } else { html.remove_attribute(name) });
+    let _ = html().map(|html| if on { html.set_attribute(name, "") } else { html.remove_attribute(name) });
 }

@@ -17,7 +17,7 @@ const ENOUGH: i32 = 64;
 pub fn listen(page: Page) {
     // Where the finger went down.
     let start = Rc::new(Cell::new(None));
-    let (moved, left) = (Rc::clone(&start), Rc::clone(&start));
+    let (moved, left, lost) = (Rc::clone(&start), Rc::clone(&start), Rc::clone(&start));
     on("pointerdown", move |event| start.set(head(page, event)));
     on("pointermove", move |event| {
         if let Some(way) = way(moved.get(), event) {
@@ -30,6 +30,11 @@ pub fn listen(page: Page) {
         if way.is_some_and(|way| way > ENOUGH) {
             panel::close(page);
         }
+    });
+    // The browser has taken the pointer for something of its own.
+    on("pointercancel", move |_| {
+        lost.set(None);
+        pull(None);
     });
 }
 

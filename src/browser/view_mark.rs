@@ -16,7 +16,6 @@ pub fn join(page: Page) {
             let title = Heading::title(page.data, &edition, Route::of(view));
             let _ = super::document().map(|document| document.set_title(&title));
         });
-        let html = super::document().and_then(|document| document.document_element());
-        let _ = html.map(|html| html.set_attribute("data-link", &page.link()));
+        let _ = super::html().map(|html| html.set_attribute("data-link", &page.link()));
     });
 }

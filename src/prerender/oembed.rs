@@ -4,9 +4,6 @@ use super::snippet::{self, Frame};
 use super::{File, Site, social};
 use crate::view::{Heading, Route};
 
-/// A column of an article, in CSS pixels.
-pub const WIDTH: u32 = 640;
-
 /// Beside each page lies its answer.
 pub fn path(page: &str) -> String {
     format!("{page}oembed.json")
@@ -27,7 +24,7 @@ pub fn file(site: &Site, route: Route) -> File {
         "provider_name": site.about.provider,
         "provider_url": site.url(""),
         "cache_age": 3600,
-        "width": WIDTH,
+        "width": snippet::COLUMN,
         "height": height,
         "thumbnail_url": social::image(site, route),
         "thumbnail_width": social::SIZE.0,

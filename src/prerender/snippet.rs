@@ -20,6 +20,9 @@ pub struct Snippet {
     pub code: String,
 }
 
+/// The breadth of an article's column, in CSS pixels.
+pub const COLUMN: u32 = 640;
+
 /// The place of a frame's height as a CSS length that follows the width of the column around it.
 const PLACE: &str = "{place}";
 
@@ -67,7 +70,7 @@ impl Frame<'_> {
     /// AMP's frame is resized by what the page tells it; a button brings the rest where AMP would shift the article.
     fn amp(&self, show_all: &str) -> String {
         format!(
-            "<amp-iframe src=\"{}\" title=\"{}\" width=\"640\" height=\"{}\" layout=\"responsive\"\n\
+            "<amp-iframe src=\"{}\" title=\"{}\" width=\"{COLUMN}\" height=\"{}\" layout=\"responsive\"\n\
              \x20 heights=\"(min-width: 600px) {}px, {{narrow}}px\"\n\
              \x20 sandbox=\"allow-scripts allow-same-origin allow-popups\" frameborder=\"0\" resizable>\n\
              \x20 <p placeholder>{}</p>\n\
@@ -115,7 +118,7 @@ impl Frame<'_> {
 /// stands around it. A browser test holds it against the page.
 pub fn height(data: &Dataset) -> u32 {
     let (across, along) = data.edition.size;
-    // The map is 310 pixels broad in a column of `oembed::WIDTH`.
+    // The map is 310 pixels broad in a column of [`COLUMN`].
     let map = 310 * along.unsigned_abs() / across.unsigned_abs().max(1);
     map + 400
 }

@@ -75,6 +75,24 @@ test('pulled down by its head it closes; pulled a little it comes back', async (
   await close();
 });
 
+test('a finger that the browser takes away lets the sheet go', async () => {
+  const { page, close } = await open(PHONE);
+  await tap(page, LAFAYETTE);
+  await page.waitForTimeout(250);
+  const { left, top } = await box(page, `${panel} .eyebrow`);
+  const touch = await page.context().newCDPSession(page);
+  const send = (type, touchPoints) => touch.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await send('touchStart', [{ x: left + 30, y: top + 20 }]);
+  await send('touchMove', [{ x: left + 30, y: top + 60 }]);
+  await until(() => page.$eval(panel, (element) => element.style.length), (length) => length === 1);
+  await send('touchCancel', []);
+  await until(() => page.$eval(panel, (element) => element.style.length), (length) => length === 0);
+  await page.mouse.move(left + 30, top + 200);
+  assert.equal(await page.$eval(panel, (element) => element.style.length), 0, 'nothing is held any more');
+  assert.equal(await heading(page), 'Lafayette County');
+  await close();
+});
+
 test('a finger on the map scrolls the page', async () => {
   const { page, close } = await open(PHONE);
   const map = await box(page, '#map');

@@ -2,12 +2,13 @@
 
 use super::beside::{file, value};
 use super::html::tags;
-use super::{kept, path, read, site, site_of};
+use super::{kept, read, site, site_of};
 use county_map::prerender::Site;
 use county_map::prerender::cards::{self, Sketch, Tokens, Written};
 use county_map::view::{Card, Route};
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
 fn sketches(site: &Site) -> Vec<Sketch> {
     cards::sketches(site, &Tokens::from_css(&read("style/tokens.css"))).unwrap()
@@ -104,7 +105,7 @@ fn a_colour_that_the_style_lacks_is_named() {
 /// Twelve cards are enough to see it: first all are drawn, then none, then the one that changed.
 #[test]
 fn only_what_changed_is_drawn_again_and_the_rest_is_forgotten() {
-    let folder = path("target/tmp/cards");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cards");
     fs::remove_dir_all(&folder).ok();
     let write = |sketches: &[Sketch]| cards::write(sketches, &folder.join("kept"), &folder.join("out")).unwrap();
     let mut few: Vec<Sketch> = sketches(site()).into_iter().take(12).collect();

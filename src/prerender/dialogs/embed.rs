@@ -18,7 +18,7 @@ pub fn html(site: &Site) -> String {
         (site.about.title.as_str(), site.assets.dialog_style.clone(), site.assets.codes.clone());
     super::html(|| {
         view! {
-            <dialog class="embed" aria-labelledby="embed-title" data-style=style data-script=script data-title=title data-height=height data-measuring=says.embed_measuring>
+            <dialog class="embed" aria-labelledby="embed-title" data-style=style data-script=script data-title=title data-height=height data-column=snippet::COLUMN.to_string() data-measuring=says.embed_measuring>
                 {super::head(labels.close, "embed-title", labels.embed, says.embed_hint)}
                 <form class="embed-form">{options(says)}{kinds(says, &snippets)}</form>
                 <div class="dialog-code">
@@ -66,16 +66,16 @@ fn kinds(says: &'static Standing, snippets: &[Snippet]) -> impl IntoView {
 }
 
 fn preview(says: &'static Standing) -> impl IntoView {
-    let width = |width: &'static str, words: &'static str, is_chosen: bool| {
+    let width = |width: u32, words: &'static str, is_chosen: bool| {
         view! {
-            <label class="embed-tick"><input type="radio" name="width" value=width checked=is_chosen autocomplete="off"/>{words}</label>
+            <label class="embed-tick"><input type="radio" name="width" value=width.to_string() checked=is_chosen autocomplete="off"/>{words}</label>
         }
     };
     view! {
         <fieldset class="embed-preview">
             <legend>{says.embed_preview}</legend>
             <p class="embed-widths">
-                {width("360", says.width_phone, false)}{width("640", says.width_column, true)}{width("1000", says.width_page, false)}
+                {width(360, says.width_phone, false)}{width(snippet::COLUMN, says.width_column, true)}{width(1000, says.width_page, false)}
             </p>
             <div class="embed-stage" role="group" tabindex="0" aria-label=says.embed_preview><iframe title=says.embed_preview></iframe></div>
         </fieldset>
