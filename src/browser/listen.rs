@@ -4,9 +4,13 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-/// Adds a listener that may prevent what the browser would do. Boxed, so that all share one piece of glue.
+/// Adds a listener that may prevent what the browser would do.
 pub fn on(name: &'static str, react: impl Fn(&Event) + 'static) {
-    let react: Box<dyn Fn(&Event)> = Box::new(react);
+    add(name, Box::new(react));
+}
+
+/// Of one type for all, so that they share one piece of glue.
+fn add(name: &'static str, react: Box<dyn Fn(&Event)>) {
     if let Some(document) = super::document() {
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&document, name, options, move |event| react(event)).forget();

@@ -78,9 +78,13 @@ pub fn connect(page: Page) {
     .forget();
 }
 
-/// Reacts at once, and again whenever a signal that it read has changed. Boxed, so that all share one piece of glue.
+/// Reacts at once, and again whenever a signal that it read has changed.
 fn follow(react: impl Fn() + 'static) {
-    let react: Box<dyn Fn()> = Box::new(react);
+    effect(Box::new(react));
+}
+
+/// Of one type for all, so that they share one piece of glue.
+fn effect(react: Box<dyn Fn()>) {
     Effect::new(move |_| react());
 }
 
