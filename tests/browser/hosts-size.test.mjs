@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { assertTwoOrigins, choose, content, fits, frameHeight, host, shifts, unchoose } from './hosts.mjs';
+import { HIGHEST, assertTwoOrigins, choose, content, fits, frameHeight, host, shifts, unchoose } from './hosts.mjs';
 import { until } from './page.mjs';
 
 const WIDTHS = [280, 400, 700, 1200];
@@ -10,8 +10,6 @@ const HOSTS = [
   'datawrapper', 'datawrapper-older', 'amp', 'newswire', 'sidechain', 'pym', 'iframe-resizer-4', 'iframe-resizer-5',
   'open-iframe-resizer', 'open-iframe-resizer-legacy', 'medium', 'guardian', 'native',
 ];
-// WordPress keeps to 200 to 1,000 px, whatever it is told.
-const HIGHEST = 1000;
 
 const embed = (name) => (name === 'guardian' ? '/embed/?messenger=guardian' : '/embed/');
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { base } from './harness.mjs';
-import { choose, fits, frameHeight, heard, host, isSize, post, shifts } from './hosts.mjs';
+import { HIGHEST, choose, fits, frameHeight, heard, host, isSize, post, shifts } from './hosts.mjs';
 import { ADAMS, ALCORN, HARRISON, choice, drawn, panel, shape, tooltip, until } from './page.mjs';
 
 /** What `datawrapper`, where the frame is in sight, makes of an embed. */
@@ -171,6 +171,8 @@ test('wordpress: only a click sends the reader to the full page, with her view',
   const { page, frame, seen, close } = await host('wordpress', { width: 700, embed: '/embed/?measure=arrests' });
   await choose(frame);
   await frame.locator(panel).getByText('Lafayette County').first().waitFor();
+  // A click while the host still makes the frame higher would fall beside the link.
+  await until(() => frameHeight(frame), (height) => height === HIGHEST);
   assert.deepEqual((await heard(page)).filter(({ message }) => message === 'link'), []);
   await frame.locator('a[data-full]').click();
   await page.waitForURL(`${base}/county/lafayette/?measure=arrests`);

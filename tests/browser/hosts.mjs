@@ -5,6 +5,9 @@ import { serve } from './host-server.mjs';
 import { base } from './harness.mjs';
 import { LAFAYETTE, blank, drawn, panel, shape, until } from './page.mjs';
 
+/** CSS pixels: WordPress lets no frame be higher. */
+export const HIGHEST = 1000;
+
 let served;
 const origin = () => (served ??= serve(base));
 
