@@ -163,7 +163,7 @@ pub struct PrintedRank {
 }
 
 /// One way in which a measure is divided: by sex, by conviction, by site.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
 pub struct Breakdown {
     /// Its name in the tidy figures: `sex`.
@@ -171,6 +171,25 @@ pub struct Breakdown {
     /// Its heading: `By sex`.
     pub title: String,
     pub parts: Vec<Part>,
+    /// Categories that a reader can look at alone; empty where the source divides one county alone, or each its own way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<Choice>,
+}
+
+/// A category with figures of its own, as complete as those of its measure: the measure among one sex, say.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
+pub struct Choice {
+    /// Its word in the tidy figures and in the address bar: `female`.
+    pub id: String,
+    /// As it is chosen, in the edition's language: `Female`.
+    pub name: String,
+    /// Of the measure's own kind, or totals where the source gives the category no months.
+    pub figures: Figures,
+    /// Indices in [`super::Dataset::counties`] whose figure is kept back, in ascending order: it is small, or a small one
+    /// could be worked out with it. They have no entry in `figures`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withheld: Vec<usize>,
 }
 
 /// One category of a breakdown in one county.

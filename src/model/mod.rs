@@ -17,7 +17,7 @@ pub use about::{About, Correction, Source};
 pub use address::Address;
 pub use county::{County, Estimate, Frame};
 pub use dataset::{Agreement, Caveat, Dataset, Edition, Facility, Noncitizens};
-pub use measure::{Breakdown, Figures, FixedBreaks, Mean, Measure, Part, PrintedRank, Series, Unit, Yearly};
+pub use measure::{Breakdown, Choice, Figures, FixedBreaks, Mean, Measure, Part, PrintedRank, Series, Unit, Yearly};
 pub use outlines::Outlines;
 pub use read::Json;
 pub use time::{Date, Month, Period};

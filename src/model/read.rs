@@ -182,6 +182,15 @@ fn breaks<J: Json>(json: &J) -> Option<FixedBreaks> {
     (!json.is_nothing()).then(|| Some(FixedBreaks { counts: list("counts")?, rates: list("rates")? }))?
 }
 
+fn choice<J: Json>(json: &J) -> Option<Choice> {
+    Some(Choice {
+        id: text(json, "id")?,
+        name: text(json, "name")?,
+        figures: figures(&json.member("figures"))?,
+        withheld: json.member("withheld").list(J::whole)?.into_iter().map(|county| county as usize).collect(),
+    })
+}
+
 fn breakdown<J: Json>(json: &J) -> Option<Breakdown> {
     let part = |json: &J| {
         Some(Part {
@@ -195,6 +204,7 @@ fn breakdown<J: Json>(json: &J) -> Option<Breakdown> {
         dimension: text(json, "dimension")?,
         title: text(json, "title")?,
         parts: json.member("parts").list(part)?,
+        choices: json.member("choices").list(choice)?,
     })
 }
 

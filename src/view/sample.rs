@@ -134,6 +134,7 @@ fn expulsions() -> Measure {
             dimension: "sex".into(),
             title: "By sex".into(),
             parts: vec![part(Some(CEDAR), "Female", 1, ""), part(Some(CEDAR), "Male", 39, "")],
+            choices: Vec::new(),
         }],
         mean: Some(Mean { per_month: 65, year: 2018, unit: Unit { one: "person".into(), many: "people".into() } }),
         note: "Years as printed.".into(),
@@ -174,6 +175,7 @@ fn sites() -> Measure {
                 part(None, "", 3, "blank in source"),
                 part(None, "STATE", 4, "no county in source"),
             ],
+            choices: Vec::new(),
         }],
         ..measure("sites", "Named sites", ("site", "sites"), Figures::Totals { counties, yearly: Vec::new() })
     }

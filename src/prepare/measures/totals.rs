@@ -114,6 +114,7 @@ impl<'a> Reader<'a> {
             dimension: dimension.id.get_ref().clone(),
             title: String::new(),
             parts: parts.into_iter().map(|(part, _)| part).collect(),
+            choices: Vec::new(),
         };
         let breakdowns = self.entry.dimensions.iter().zip(self.parts).map(breakdown).collect();
         let figures = Figures::Totals { counties: self.totals, yearly: self.yearly };
