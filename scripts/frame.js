@@ -86,7 +86,7 @@
     again = resting;
     if (resting) return;
     send();
-    if (greeted && isReady()) tellFriend('ready', { view: view(), county: county() });
+    if (greeted && shown.view !== undefined) tellFriend('ready', shown);
     greeted = false;
     resting = true;
     setTimeout(() => {
@@ -100,15 +100,10 @@
   // The origin that has said hello: it alone is told of views, and may ask for one.
   let friend;
   let wanted;
-  const app = () => document.getElementById('app');
+  // What was last said of the view and its county, by watch.js, which stands before this script.
+  const shown = {};
   const isReady = () => html.hasAttribute('data-ready');
   const tellFriend = (type, rest) => friend && tell({ source: 'county-map', version: 1, type, ...rest }, friend);
-
-  const view = () => app().dataset.view;
-  const county = () => {
-    const row = document.getElementById(`row-${new URLSearchParams(view()).get('county')}`);
-    return row && { geoid: row.dataset.geoid, name: row.querySelector('th').textContent };
-  };
 
   const hear = ({ source, origin, data }) => {
     if (source !== host) return;
@@ -157,31 +152,15 @@
 
   // --- What is said unasked ---------------------------------------------------------------------------------------
 
-  const watch = () => {
-    let shown = view();
-    let chosen = county()?.geoid;
-    new MutationObserver(() => {
-      if (view() === shown) return;
-      shown = view();
-      // Out of sight browsers do not render, and their observers say nothing.
-      setTimeout(follow);
-      tellFriend('view', { view: shown });
-      const next = county();
-      if (next?.geoid !== chosen) tellFriend('select', { county: next });
-      chosen = next?.geoid;
-    }).observe(app(), { attributeFilter: ['data-view'] });
-  };
-
-  // The program brings the address's view before it is ready; or it cannot be had.
-  const expectProgram = () => {
-    new MutationObserver((_, observer) => {
-      follow();
-      if (!isReady()) return;
-      observer.disconnect();
-      watch();
-      tellFriend('ready', { view: view(), county: county() });
-      if (wanted !== undefined) show();
-    }).observe(html, { attributeFilter: ['data-ready', 'data-failed'] });
+  // The reader presses buttons for herself.
+  const heed = ({ detail: { type, ...rest } }) => {
+    if (type === 'action') return;
+    if (type === 'ready') follow();
+    Object.assign(shown, rest);
+    tellFriend(type, rest);
+    // Out of sight browsers do not render, and their observers say nothing.
+    if (type === 'view') setTimeout(follow);
+    if (type === 'ready' && wanted !== undefined) show();
   };
 
   const start = () => {
@@ -213,9 +192,11 @@
   document.addEventListener('click', leave);
   if (!isFramed) return;
   addEventListener('message', hear);
+  document.addEventListener('county-map', heed);
   tell({ sentinel: 'amp', type: 'embed-ready' });
   document.addEventListener('DOMContentLoaded', () => {
-    expectProgram();
+    // Where the program cannot be had, what stands there is all that there will be.
+    new MutationObserver(follow).observe(html, { attributeFilter: ['data-failed'] });
     tell('[iFrameResizerChild]Ready');
     // Before the host has drawn itself the frame's breadth is not the last one. Out of sight nothing is drawn at all.
     requestAnimationFrame(start);

@@ -19,6 +19,9 @@ pub struct About {
     pub contact: String,
     /// What was wrong and has been mended, the newest first.
     pub corrections: Vec<Correction>,
+    /// Who made it, as a reader is told: `By the graphics desk`. `None` where nobody is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub byline: Option<String>,
     /// Who publishes it, as a CMS names the source of an embed.
     pub provider: String,
     /// Where it is published; `None` while that is not known.

@@ -97,7 +97,8 @@ impl Leaf {
             Layout::Full => {
                 let data = structured::script(site, self.route, heading);
                 let alternates = alternates(site, &self.route.path(site.data));
-                format!("<meta name=\"color-scheme\" content=\"light dark\">\n{alternates}{data}")
+                let hook = site.assets.hook.as_deref().map(|hook| script(root, hook)).unwrap_or_default();
+                format!("<meta name=\"color-scheme\" content=\"light dark\">\n{hook}{alternates}{data}")
             }
             Layout::Embed => {
                 let (source, options) = (attribute(&site.assets.frame), Query::options().join(","));
@@ -117,6 +118,11 @@ impl Leaf {
             Layout::Embed => String::new(),
         }
     }
+}
+
+/// A script that waits for the page and keeps nothing waiting.
+fn script(root: &str, path: &str) -> String {
+    format!("<script defer src=\"{root}{}\"></script>\n", attribute(path))
 }
 
 /// The same page in each language, and that for readers of any other. An edition of one language has none.

@@ -38,6 +38,8 @@ pub struct Assets {
     /// What fills the dialog that saves the view, and what draws its picture.
     pub save: String,
     pub picture: String,
+    /// The edition's own script, for its full pages alone: a host counts its readers itself.
+    pub hook: Option<String>,
     pub script: String,
     pub wasm: String,
 }

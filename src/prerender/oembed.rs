@@ -17,7 +17,7 @@ pub fn file(site: &Site, route: Route) -> File {
     let src = site.url(&format!("embed/{mark}{query}"));
     let height = snippet::height(site.data);
     let frame = Frame { src: &src, title: &title, height: &height.to_string() };
-    let answer = serde_json::json!({
+    let mut answer = serde_json::json!({
         "version": "1.0",
         "type": "rich",
         "title": title,
@@ -31,5 +31,8 @@ pub fn file(site: &Site, route: Route) -> File {
         "thumbnail_height": social::SIZE.1,
         "html": frame.iframe(""),
     });
+    if let Some(byline) = &site.about.byline {
+        answer["author_name"] = byline.as_str().into();
+    }
     site.file(&path(&route.path(site.data)), format!("{answer:#}\n"))
 }

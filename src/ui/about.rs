@@ -45,6 +45,7 @@ pub fn AboutNote(
             <p>{about.contact.as_str()}</p>
             <h3>{labels.corrections}</h3>
             {corrections(data, about)}
+            {about.byline.as_deref().map(|byline| view! { <p class="byline">{byline}</p> })}
             <p class="dates">
                 {words.labels().retrieved}": "<time datetime=data.edition.retrieved.to_string()>{words.date(data.edition.retrieved)}</time>
                 " · "{labels.built}": "{built}

@@ -2,7 +2,7 @@
 
 use super::html::{Tag, tags};
 use super::{files, kept, site, site_of};
-use county_map::model::{Correction, Date};
+use county_map::model::{About, Correction, Date};
 use county_map::prerender::{Leaf, Site};
 use county_map::view::Route;
 use serde_json::Value;
@@ -83,6 +83,29 @@ fn the_log_of_corrections_is_shown_and_so_is_that_there_are_none() {
         said,
         "2 December 2026Adams and Lafayette; Removals: The first figure was wrong.1 December 2026A word was wrong."
     );
+}
+
+#[test]
+fn a_byline_stands_on_the_page_and_in_the_answer_to_a_host() {
+    let about = About { byline: Some("By the <graphics> desk".into()), ..site().about.clone() };
+    let named = Site { about: kept(about), ..site_of(site().data, site().dataset_text.clone()) };
+    let [page, answer] = ["index.html", "oembed.json"].map(|path| {
+        let files = named.files().unwrap();
+        files.into_iter().find(|file| file.path == path).unwrap().text
+    });
+    assert!(page.contains("<p class=\"byline\">By the &lt;graphics&gt; desk</p>"));
+    assert!(answer.contains("\"author_name\": \"By the <graphics> desk\""), "{answer}");
+    assert!(!file("index.html").contains("byline") && !file("oembed.json").contains("author_name"));
+}
+
+#[test]
+fn an_editions_own_script_waits_for_the_page_and_stays_out_of_frames() {
+    let mut hooked = site_of(site().data, site().dataset_text.clone());
+    hooked.assets.hook = Some("assets/hook.js".into());
+    let county = Leaf::full(Route::County(0)).html(&hooked).unwrap();
+    assert_eq!(county.matches("<script defer src=\"../../assets/hook.js\"></script>").count(), 1);
+    assert!(!Leaf::embed().html(&hooked).unwrap().contains("hook.js"));
+    assert!(!file("index.html").contains("hook.js"), "an edition without one asks for none");
 }
 
 #[test]

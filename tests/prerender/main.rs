@@ -80,6 +80,7 @@ fn site_of(data: &'static Dataset, dataset_text: String) -> Site {
             codes: "codes.js".into(),
             save: "save.js".into(),
             picture: "picture.js".into(),
+            hook: None,
             script: "app.js".into(),
             wasm: "app.wasm".into(),
         },

@@ -50,6 +50,11 @@ impl Edition {
         project::root().join("data").join(&self.id).join("theme.css")
     }
 
+    /// The script that the edition's own pages run, to count readers for instance; `None` without a `hook.js`.
+    pub fn hook(&self) -> Option<String> {
+        fs::read_to_string(project::root().join("data").join(&self.id).join("hook.js")).ok()
+    }
+
     /// Whether a file of `public/data/` is one of its own: `<id>.outlines.json`.
     pub fn owns(&self, file: &str) -> bool {
         file.strip_prefix(&self.id).is_some_and(|rest| rest.starts_with('.'))

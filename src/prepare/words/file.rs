@@ -34,6 +34,7 @@ pub struct AboutWords {
     pub description: String,
     pub citation: String,
     pub contact: String,
+    pub byline: Option<String>,
     pub provider: String,
     pub method: Vec<String>,
     #[serde(rename = "source")]

@@ -154,7 +154,7 @@ impl Words {
 
     /// What stands under the map.
     pub fn about(&self, site: Option<Address>, corrections: Vec<Correction>) -> About {
-        let AboutWords { title, description, citation, contact, provider, method, sources } = &self.file.about;
+        let AboutWords { title, description, citation, contact, byline, provider, method, sources } = &self.file.about;
         About {
             title: title.clone(),
             description: description.clone(),
@@ -162,6 +162,7 @@ impl Words {
             sources: sources.iter().cloned().map(Into::into).collect(),
             citation: citation.clone(),
             contact: contact.clone(),
+            byline: byline.clone(),
             corrections,
             provider: provider.clone(),
             site,

@@ -56,7 +56,7 @@ impl Workshop {
         let not_yet = "the programs have not been built yet";
         let programs = self.programs.as_ref().context(not_yet)?;
         let (script, wasm) = self.script.clone().context(not_yet)?;
-        let scripts = assets::scripts(&self.folder, Naming::Plain)?;
+        let scripts = assets::scripts(&self.folder, &self.edition, Naming::Plain)?;
         let style = site::style(&self.folder, &self.edition, Naming::Plain)?;
         let list = Assets { style, scripts, script, wasm };
         step("pages", || pages::write(&self.folder, &self.edition, &programs.prerender, &list))

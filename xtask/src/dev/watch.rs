@@ -80,6 +80,7 @@ fn part(path: &Path) -> Option<Part> {
     let is_inside = path.components().count() > 1;
     match path.components().next()?.as_os_str().to_str()? {
         "data" if name == "theme.css" => Some(Part::Style),
+        "data" if name == "hook.js" => Some(Part::Scripts),
         "data" if is_inside => Some(Part::Data),
         "src" if is_inside => Some(Part::Programs),
         "public" if is_inside => Some(Part::Public),
@@ -103,6 +104,7 @@ mod tests {
         check("src/ui/page.rs", Some(Part::Programs));
         check("data/mississippi/removals.csv", Some(Part::Data));
         check("data/mississippi/theme.css", Some(Part::Style));
+        check("data/mississippi/hook.js", Some(Part::Scripts));
         check("public/data/mississippi.json", Some(Part::Public));
         check("scripts/boot.js", Some(Part::Scripts));
         check("index.html", Some(Part::Shell));

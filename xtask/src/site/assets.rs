@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
+use crate::edition::Edition;
 use crate::project;
 
 /// Paths relative to the site's root.
@@ -30,6 +31,8 @@ pub struct Scripts {
     pub codes: String,
     pub save: String,
     pub picture: String,
+    /// The edition's own, if it has one.
+    pub hook: Option<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -46,7 +49,7 @@ impl Assets {
         let paths = serde_json::json!({
             "style": style.page, "dialog_style": style.dialog, "boot": scripts.boot, "frame": scripts.frame,
             "dialog": scripts.dialog, "codes": scripts.codes, "save": scripts.save, "picture": scripts.picture,
-            "script": script, "wasm": wasm,
+            "hook": scripts.hook, "script": script, "wasm": wasm,
         });
         paths.to_string()
     }
@@ -64,21 +67,25 @@ pub fn write(folder: &Path, stem: &str, extension: &str, content: &[u8], naming:
 }
 
 /// All of `scripts/`. What other sites load keeps its name for ever; the rest are assets.
-pub fn scripts(folder: &Path, naming: Naming) -> Result<Scripts> {
+///
+/// The frame's script and an edition's hook listen to what the reader does: each has the script before it that tells them.
+pub fn scripts(folder: &Path, edition: &Edition, naming: Naming) -> Result<Scripts> {
     for name in ["embed.js", "embed.d.ts"] {
         let text = read_script(name)?;
         fs::write(folder.join(name), if name.ends_with(".js") { shipped(&text, naming) } else { text })?;
     }
-    let asset = |stem: &str| -> Result<String> {
-        write(folder, stem, "js", shipped(&read_script(&format!("{stem}.js"))?, naming).as_bytes(), naming)
-    };
+    let ship = |stem: &str, text: &str| write(folder, stem, "js", shipped(text, naming).as_bytes(), naming);
+    let asset = |stem: &str| ship(stem, &read_script(&format!("{stem}.js"))?);
+    let watch = read_script("watch.js")?;
+    let hook = edition.hook().map(|hook| ship("hook", &format!("{watch}{hook}"))).transpose()?;
     Ok(Scripts {
         boot: asset("boot")?,
-        frame: asset("frame")?,
+        frame: ship("frame", &format!("{watch}{}", read_script("frame.js")?))?,
         dialog: asset("dialog")?,
         codes: asset("codes")?,
         save: asset("save")?,
         picture: asset("picture")?,
+        hook,
     })
 }
 

@@ -5,7 +5,8 @@
 //!          ─ programs ─▶ prerender (native)                                                       │
 //! style/, data/<edition>/theme.css
 //!          ─ style ───────────────────────────────▶ assets/style.<hash>.css ───────────────────────┤
-//! scripts/ ─ assets ──────────────────────────────▶ assets/boot.<hash>.js …, embed.js ────────────┤
+//! scripts/, data/<edition>/hook.js
+//!          ─ assets ──────────────────────────────▶ assets/boot.<hash>.js …, embed.js ────────────┤
 //! public/  ─ publish ─────────────────────────────▶ as it is, the data of one edition alone        │
 //!                                                          pages: prerender writes *.html, *.png ◀────────┘
 //!                                                                    │ hosting: _headers, .nojekyll
@@ -58,7 +59,7 @@ fn fill(folder: &Path, edition: &Edition, programs: &programs::Programs, site: O
     step("public", || publish::copy_public(folder, edition))?;
     let style = step("style", || style(folder, edition, naming))?;
     let script = step("script: wasm-bindgen", || script(folder, &programs.wasm, naming))?;
-    let scripts = assets::scripts(folder, naming)?;
+    let scripts = assets::scripts(folder, edition, naming)?;
     let list = assets::Assets { style, scripts, script: script.0, wasm: script.1 };
     step("pages and cards", || pages::publish(folder, edition, &programs.prerender, &list, site))?;
     hosting::beside(folder)
