@@ -1,7 +1,7 @@
 //! A page that is written: which route it lies on, and the view that it shows before any script runs.
 
 use super::shell::{attribute, live, still};
-use super::{File, Site, figures, social, structured};
+use super::{Assets, File, Site, early, figures, social, structured};
 use crate::model::Dataset;
 use crate::text::{standing, words};
 use crate::ui::{AboutNote, App, Download, Layout, Page};
@@ -50,20 +50,17 @@ impl Leaf {
         let parts = [
             ("language", attribute(&data.edition.language)),
             ("layout", self.layout.name().to_string()),
-            ("policy", attribute(&site.policy)),
+            ("policy", attribute(&self.policy(site))),
             ("title", attribute(&heading.title)),
             ("description", attribute(&heading.description)),
             ("robots", robots.to_string()),
             ("social", social::tags(site, self.route, &heading)),
             ("canonical", attribute(&site.url(&path))),
             ("oembed", attribute(&site.url(&super::oembed::path(&path)))),
-            ("style", attribute(&site.assets.style)),
-            ("boot", attribute(&site.assets.boot)),
-            ("dialog", attribute(&site.assets.dialog)),
+            ("style", site.assets.style.style(&root)),
+            ("boot", boot(site, &root)),
             ("script", attribute(&site.assets.script)),
             ("wasm", attribute(&site.assets.wasm)),
-            ("keys", Query::keys().join(",")),
-            ("languages", data.edition.languages.join(",")),
             ("head", self.head(site, &root, &heading)),
             ("edition", attribute(&site.about.title)),
             ("view", attribute(&self.view.to_query(data))),
@@ -77,6 +74,13 @@ impl Leaf {
             ("root", root),
         ];
         super::shell::fill(&site.shell, &parts)
+    }
+
+    /// The policy, with what stands in the page itself.
+    fn policy(&self, site: &Site) -> String {
+        let Assets { style, boot, frame, .. } = &site.assets;
+        let scripts = if self.layout == Layout::Embed { &[boot, frame][..] } else { &[boot] };
+        early::policy(&site.policy, style, scripts)
     }
 
     fn app(&self, site: &Site, home: &str) -> String {
@@ -101,8 +105,7 @@ impl Leaf {
                 format!("<meta name=\"color-scheme\" content=\"light dark\">\n{hook}{alternates}{data}")
             }
             Layout::Embed => {
-                let (source, options) = (attribute(&site.assets.frame), Query::options().join(","));
-                format!(r#"<script src="{root}{source}" data-options="{options}"></script>"#)
+                site.assets.frame.script(root, &format!(" data-options=\"{}\"", Query::options().join(",")))
             }
         }
     }
@@ -118,6 +121,16 @@ impl Leaf {
             Layout::Embed => String::new(),
         }
     }
+}
+
+/// The first script, and what it is told.
+fn boot(site: &Site, root: &str) -> String {
+    let Assets { script, wasm, dialog, boot, .. } = &site.assets;
+    let files = [("script", script), ("wasm", wasm), ("dialog", dialog)];
+    let files = files.map(|(name, path)| (name, format!("{root}{}", attribute(path))));
+    let lists = [("keys", Query::keys().join(",")), ("languages", site.data.edition.languages.join(","))];
+    let attributes = files.into_iter().chain(lists).map(|(name, value)| format!(" data-{name}=\"{value}\""));
+    boot.script(root, &attributes.collect::<String>())
 }
 
 /// A script that waits for the page and keeps nothing waiting.

@@ -1,8 +1,8 @@
 //! The page for an address that is none of the site's, in all its languages. It is served at any depth, so its links are
 //! absolute.
 
-use super::Site;
 use super::shell::{attribute, still};
+use super::{Site, early};
 use crate::text::standing;
 use crate::view::{Heading, Route};
 use leptos::prelude::*;
@@ -16,14 +16,16 @@ pub fn html(sites: &[Site]) -> String {
     let sections = || sites.iter().enumerate().map(|(i, site)| section(site, i == 0)).collect_view();
     let body = still(&Owner::new().with(|| view! { <main class="missing">{sections()}</main> }.to_html()));
     let titles: Vec<&str> = sites.iter().map(|site| standing(&site.data.edition.language).missing_title).collect();
-    let (language, policy) = (attribute(&first.data.edition.language), attribute(&first.policy));
-    let (title, style) = (attribute(&titles.join(" · ")), attribute(&first.address.of(&first.assets.style)));
+    let style = &first.assets.style;
+    let (language, policy) = (attribute(&first.data.edition.language), early::policy(&first.policy, style, &[]));
+    let (title, policy) = (attribute(&titles.join(" · ")), attribute(&policy));
+    let style = style.style(&attribute(&first.address.of("")));
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{title}</title>\n<meta name=\"robots\" content=\"noindex\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"stylesheet\" href=\"{style}\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n{style}\n\
          </head>\n<body>\n{body}\n</body>\n</html>\n"
     )
 }

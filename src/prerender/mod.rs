@@ -5,6 +5,7 @@
 
 pub mod cards;
 mod dialogs;
+mod early;
 mod figures;
 mod leaf;
 mod missing;
@@ -15,6 +16,7 @@ mod snippet;
 mod social;
 mod structured;
 
+pub use early::Early;
 pub use leaf::Leaf;
 
 use crate::model::{About, Address, Dataset, Date, Outlines};
@@ -22,14 +24,14 @@ use crate::view::Route;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-/// Paths of the built files, relative to the site's root.
+/// The built files: what the first paint waits for, and paths of the rest, relative to the site's root.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Assets {
-    pub style: String,
+    pub style: Early,
     /// The first script of every page.
-    pub boot: String,
+    pub boot: Early,
     /// What an embedded page tells its host.
-    pub frame: String,
+    pub frame: Early,
     /// Brings the dialogs, and their style.
     pub dialog: String,
     pub dialog_style: String,
@@ -56,7 +58,7 @@ pub struct Site {
     /// A page with places `{{name}}`.
     pub shell: String,
     pub assets: Assets,
-    /// The content security policy, for hosts that send none.
+    /// The content security policy, but for what stands in a page itself.
     pub policy: String,
     /// Of the whole site, whose root the first language has.
     pub address: Address,

@@ -10,7 +10,7 @@ mod spanish;
 mod structure;
 
 use county_map::model::{Address, Dataset, Date};
-use county_map::prerender::{self, Assets, File, Leaf, Site};
+use county_map::prerender::{self, Assets, Early, File, Leaf, Site};
 use county_map::ui::Layout;
 use county_map::view::{Choropleth, Query, Route};
 use std::fs;
@@ -72,9 +72,9 @@ fn site_of(data: &'static Dataset, dataset_text: String) -> Site {
         json: "data/mississippi.en.json".into(),
         shell: read("index.html"),
         assets: Assets {
-            style: "style.css".into(),
-            boot: "boot.js".into(),
-            frame: "frame.js".into(),
+            style: Early::Path("style.css".into()),
+            boot: Early::Path("boot.js".into()),
+            frame: Early::Path("frame.js".into()),
             dialog: "dialog.js".into(),
             dialog_style: "dialog.css".into(),
             codes: "codes.js".into(),

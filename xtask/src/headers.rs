@@ -16,7 +16,8 @@ pub const EVERYWHERE: &[(&str, &str)] = &[
     ("referrer-policy", "strict-origin-when-cross-origin"),
 ];
 
-/// On pages. No frame-ancestors: any newsroom may embed them.
+/// In pages, each of which adds the hashes of what stands in itself: hence no header. No frame-ancestors, which only a header
+/// could have: any newsroom may embed them.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 

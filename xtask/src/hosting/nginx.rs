@@ -3,7 +3,7 @@
 //! No file says where the site lies: it is served from any folder of any server.
 
 use super::titled;
-use crate::headers::{self, CHANGING, CONTENT_SECURITY_POLICY, EVERYWHERE, NOT_KEPT, UNCHANGING, VARY};
+use crate::headers::{self, CHANGING, EVERYWHERE, NOT_KEPT, UNCHANGING, VARY};
 use crate::site::assets;
 
 const MADE: &str = "# Made by `cargo xtask hosting`; do not edit. docs/hosting.md says where it belongs.\n";
@@ -25,12 +25,6 @@ map "$status $uri" $county_map_cache {{
     "~^(200|206|304) " "{CHANGING}";
     default "{NOT_KEPT}";
 }}
-
-# Pages only; an empty header is not sent.
-map $uri $county_map_policy {{
-    "~\.html$" "{CONTENT_SECURITY_POLICY}";
-    default "";
-}}
 "#
     )
 }
@@ -38,12 +32,7 @@ map $uri $county_map_policy {{
 /// What goes into the site's location.
 fn location() -> String {
     let everywhere: String = EVERYWHERE.iter().map(|(name, value)| add(name, &format!("\"{value}\""))).collect();
-    let added = [
-        everywhere,
-        add("vary", VARY),
-        add("cache-control", "$county_map_cache"),
-        add("content-security-policy", "$county_map_policy"),
-    ];
+    let added = [everywhere, add("vary", VARY), add("cache-control", "$county_map_cache")];
     let types: String = headers::EXTENSIONS.iter().map(|extension| kind(extension)).collect();
     format!(
         r#"{MADE}

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Result, ensure};
 
 use super::titled;
-use crate::headers::{CHANGING, CONTENT_SECURITY_POLICY, EVERYWHERE, UNCHANGING};
+use crate::headers::{CHANGING, EVERYWHERE, UNCHANGING};
 use crate::site::assets::is_hashed;
 
 /// Cloudflare's limits; it leaves out what goes beyond them.
@@ -39,7 +39,7 @@ fn rules(paths: &[String]) -> Vec<(String, Headers)> {
         if folder.is_empty() || paths.iter().any(|path| is_hashed(path)) {
             rules.extend(paths.iter().flat_map(|path| addresses(path).into_iter().map(|it| (it, of_file(path)))));
         } else {
-            rules.push((format!("/{folder}/*"), of_folder(&paths)));
+            rules.push((format!("/{folder}/*"), kept(CHANGING)));
         }
     }
     rules
@@ -56,18 +56,11 @@ fn by_folder(paths: &[String]) -> BTreeMap<&str, BTreeSet<&str>> {
 }
 
 fn of_file(path: &str) -> Headers {
-    let mut headers = vec![("cache-control", if is_hashed(path) { UNCHANGING } else { CHANGING })];
-    headers.extend(is_page(path).then_some(("content-security-policy", CONTENT_SECURITY_POLICY)));
-    headers
+    kept(if is_hashed(path) { UNCHANGING } else { CHANGING })
 }
 
-/// Beside a page, other files get the policy too: it means nothing to them.
-fn of_folder(paths: &BTreeSet<&str>) -> Headers {
-    paths.iter().find(|path| is_page(path)).or(paths.first()).map(|path| of_file(path)).unwrap_or_default()
-}
-
-fn is_page(path: &str) -> bool {
-    path.ends_with(".html")
+fn kept(how: &'static str) -> Headers {
+    vec![("cache-control", how)]
 }
 
 /// Both hosts know a page without its extension as well, and a folder's index as the folder.
@@ -100,13 +93,6 @@ mod tests {
         assert!(
             text.contains(&format!("{hashed}\n  Cache-Control: {UNCHANGING}\n/data/*\n  Cache-Control: {CHANGING}\n"))
         );
-    }
-
-    #[test]
-    fn a_folder_with_a_page_has_the_policy() {
-        let text = rendered(&["/embed/adams/index.html", "/embed/a.json"]).unwrap();
-        assert!(text.ends_with(&format!("  Content-Security-Policy: {CONTENT_SECURITY_POLICY}\n")), "{text}");
-        assert_eq!(places(&text), ["/*", "/embed/*"]);
     }
 
     #[test]

@@ -7,8 +7,8 @@ use std::time::UNIX_EPOCH;
 use http_body_util::Full;
 use hyper::body::Bytes;
 use hyper::header::{
-    ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderMap,
-    IF_NONE_MATCH, LOCATION, VARY,
+    ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, IF_NONE_MATCH, LOCATION,
+    VARY,
 };
 use hyper::http::request::Parts;
 use hyper::http::response::Builder;
@@ -52,9 +52,6 @@ fn described(status: StatusCode, path: &str, file: &Path, encoding: Encoding) ->
     let kind = headers::content_type(&file.to_string_lossy());
     let lasts = if status == StatusCode::OK { headers::cache_control(path) } else { headers::NOT_KEPT };
     let mut response = everywhere(status).header(CACHE_CONTROL, lasts);
-    if kind.starts_with("text/html") {
-        response = response.header(CONTENT_SECURITY_POLICY, headers::CONTENT_SECURITY_POLICY);
-    }
     if let Some(name) = encoding.name() {
         response = response.header(CONTENT_ENCODING, name);
     }
@@ -149,12 +146,11 @@ mod tests {
     }
 
     #[test]
-    fn a_page_says_its_type_policy_and_short_life() {
+    fn a_page_says_its_type_and_short_life() {
         let response = ask(site().path(), "GET", "/", &[]);
         assert_eq!(response.status(), 200);
         assert_eq!(header(&response, "content-type"), "text/html; charset=utf-8");
         assert_eq!(header(&response, "cache-control"), headers::CHANGING);
-        assert_eq!(header(&response, "content-security-policy"), headers::CONTENT_SECURITY_POLICY);
         assert_eq!(header(&response, "access-control-allow-origin"), "*");
         assert_eq!(header(&response, "x-content-type-options"), "nosniff");
     }

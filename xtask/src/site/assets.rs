@@ -3,13 +3,14 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::edition::Edition;
 use crate::project;
 
-/// Paths relative to the site's root.
+/// Paths relative to the site's root, but for what stands in the pages themselves.
 pub struct Assets {
     pub style: Styles,
     pub scripts: Scripts,
@@ -17,16 +18,26 @@ pub struct Assets {
     pub wasm: String,
 }
 
-/// Paths of the styles: the page's, and that of the dialogs which come on demand.
+/// What the first paint waits for.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Early {
+    /// Of a file: while developing, a page takes a new style without being written anew.
+    Path(String),
+    /// All of it, to stand in every page.
+    Text(String),
+}
+
+/// The page's style, and the path of that of the dialogs which come on demand.
 pub struct Styles {
-    pub page: String,
+    pub page: Early,
     pub dialog: String,
 }
 
-/// Paths of the scripts that are written by hand.
+/// The scripts that are written by hand.
 pub struct Scripts {
-    pub boot: String,
-    pub frame: String,
+    pub boot: Early,
+    pub frame: Early,
     pub dialog: String,
     pub codes: String,
     pub save: String,
@@ -66,6 +77,15 @@ pub fn write(folder: &Path, stem: &str, extension: &str, content: &[u8], naming:
     Ok(path)
 }
 
+/// What the first paint waits for: for release nothing is written, and it stands in the pages.
+pub fn early(folder: &Path, stem: &str, extension: &str, content: &str, naming: Naming) -> Result<Early> {
+    ensure!(!content.contains("</"), "{stem}.{extension} has `</`, which would end its element in a page");
+    match naming {
+        Naming::Hashed => Ok(Early::Text(content.to_owned())),
+        Naming::Plain => write(folder, stem, extension, content.as_bytes(), naming).map(Early::Path),
+    }
+}
+
 /// All of `scripts/`. What other sites load keeps its name for ever; the rest are assets.
 ///
 /// The frame's script and an edition's hook listen to what the reader does: each has the script before it that tells them.
@@ -75,12 +95,13 @@ pub fn scripts(folder: &Path, edition: &Edition, naming: Naming) -> Result<Scrip
         fs::write(folder.join(name), if name.ends_with(".js") { shipped(&text, naming) } else { text })?;
     }
     let ship = |stem: &str, text: &str| write(folder, stem, "js", shipped(text, naming).as_bytes(), naming);
+    let first = |stem: &str, text: &str| early(folder, stem, "js", shipped(text, naming).trim_end(), naming);
     let asset = |stem: &str| ship(stem, &read_script(&format!("{stem}.js"))?);
     let watch = read_script("watch.js")?;
     let hook = edition.hook().map(|hook| ship("hook", &format!("{watch}{hook}"))).transpose()?;
     Ok(Scripts {
-        boot: asset("boot")?,
-        frame: ship("frame", &format!("{watch}{}", read_script("frame.js")?))?,
+        boot: first("boot", &read_script("boot.js")?)?,
+        frame: first("frame", &format!("{watch}{}", read_script("frame.js")?))?,
         dialog: asset("dialog")?,
         codes: asset("codes")?,
         save: asset("save")?,

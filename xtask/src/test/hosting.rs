@@ -23,7 +23,7 @@ const FOLDER: &str = "/interactives/2019/removals";
 const SERVERS_OWN: &[&str] = &["accept-ranges", "connection", "date", "etag", "keep-alive", "last-modified", "server"];
 
 /// What follows from words of a server's own, where it answers with no file.
-const OF_WORDS: &[&str] = &["content-encoding", "content-length", "content-security-policy", "content-type"];
+const OF_WORDS: &[&str] = &["content-encoding", "content-length", "content-type"];
 
 /// What is not said where there is no body, as with 304.
 const OF_THE_BODY: &[&str] = &["content-encoding", "content-length", "content-type"];
@@ -162,12 +162,7 @@ impl Found {
         for path in files.chain(["/".to_owned()]) {
             let expect = without(&ask(own, "GET", &path, &[])?.headers, HOSTS_OWN);
             for (rules, path) in [(&rules, path.clone()), (&moved, format!("{FOLDER}{path}"))] {
-                let mut found = matched(rules, &path);
-                if !expect.contains_key("content-security-policy") {
-                    // Beside a page in a folder, another file has the page's policy, which means nothing to it.
-                    found.remove("content-security-policy");
-                }
-                self.same_headers(&format!("_headers for {path}"), &expect, &found);
+                self.same_headers(&format!("_headers for {path}"), &expect, &matched(rules, &path));
             }
         }
         let absent = matched(&rules, "/assets/app.0123456789ab.js");
