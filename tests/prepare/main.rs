@@ -9,6 +9,7 @@ mod program;
 mod rules;
 mod schema;
 mod sources;
+mod synthetic;
 mod words;
 
 use std::path::PathBuf;

@@ -161,7 +161,7 @@ fn languages_are_tags_and_each_stands_once() {
 
 /// A dataset in one language without its texts: what is left must be the same in all.
 fn figures(value: &Value, path: &str) -> Vec<String> {
-    const TEXTS: [&str; 17] = [
+    const TEXTS: [&str; 18] = [
         "/edition/language",
         "/edition/place",
         "/edition/unit_name",
@@ -175,6 +175,7 @@ fn figures(value: &Value, path: &str) -> Vec<String> {
         "/measures/*/source",
         "/measures/*/ranks/*/words",
         "/measures/*/breakdowns/*/title",
+        "/measures/*/breakdowns/*/choices/*/name",
         "/measures/*/mean/unit",
         "/caveats/*/short",
         "/caveats/*/text",
