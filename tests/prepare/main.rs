@@ -2,6 +2,8 @@
 
 mod alabama;
 mod committed;
+mod dimensions;
+mod files;
 mod names;
 mod new_edition;
 mod outlines;

@@ -96,7 +96,10 @@ fn the_first_language_has_words_for_all_that_the_edition_has() {
         "edition.toml",
         "categories = [\"female\", \"male\"]",
         "categories = [\"female\", \"male\", \"other\"]",
-        &["words.en.toml:31:1  found no `measure.removals.dimension.sex.categories.other`, expected words for it"],
+        &[
+            "removals.csv:3:1  found no row of county 99001 for `sex` `other`, expected every category of a county that is divided, 0 included",
+            "words.en.toml:31:1  found no `measure.removals.dimension.sex.categories.other`, expected words for it",
+        ],
     );
     check(
         "edition.toml",

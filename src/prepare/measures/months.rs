@@ -47,20 +47,20 @@ fn wholes(entry: &MeasureFile, rows: &Rows, problems: &mut Problems) -> Option<F
     Some(Figures::Months { first, counties })
 }
 
-/// The place of a row of a county's own series; a row of a dimension that there is has none, and is no problem.
+/// County and month of a row of the counties’ own series. A row of a dimension has neither; nor has a broken one, which is told.
 fn county_and_month(entry: &MeasureFile, figure: &Figure, problems: &mut Problems) -> Option<(usize, Month)> {
-    let is_of_dimension = entry.dimensions.iter().any(|known| *known.id.get_ref() == figure.dimension.text);
-    if !figure.dimension.is_empty() && !is_of_dimension {
-        let known: Vec<&str> = entry.dimensions.iter().map(|known| known.id.get_ref().as_str()).collect();
+    let known = || entry.dimensions.iter().map(|known| known.id.get_ref().as_str());
+    if !figure.dimension.is_empty() && !known().any(|known| known == figure.dimension.text) {
         let none = || "no dimension in figures by month".to_string();
-        let expected = if known.is_empty() { none() } else { format!("no dimension, or {}", one_of(known)) };
+        let some = || format!("no dimension, or {}", one_of(known()));
+        let expected = if entry.dimensions.is_empty() { none() } else { some() };
         problems.add(&figure.dimension.place, figure.dimension.said(), expected);
     }
     if figure.geoid.is_empty() || (figure.place.is_some() && figure.county().is_none()) {
         problems.add(&figure.geoid.place, figure.geoid.said(), "the GEOID of a county");
     }
     match (figure.county()?, figure.time?) {
-        _ if is_of_dimension => None,
+        _ if !figure.dimension.is_empty() => None,
         (county, Time::Month(month)) => Some((county, month)),
         _ => {
             problems.add(&figure.period.place, figure.period.said(), "a month as YYYY-MM");
