@@ -31,6 +31,12 @@ impl Edition {
         Ok(Edition { id: id.to_owned() })
     }
 
+    /// All but the default, by id.
+    pub fn others() -> Result<Vec<Self>> {
+        let ids = all(&project::root().join("data"))?;
+        Ok(ids.into_iter().filter(|id| id != DEFAULT).map(|id| Edition { id }).collect())
+    }
+
     pub fn id(&self) -> &str {
         &self.id
     }
@@ -131,5 +137,15 @@ mod tests {
         assert!(other.check_may_be_published(folder.path()).is_ok());
         write(DEFAULT, true);
         assert!(Edition::default().check_may_be_published(folder.path()).is_err());
+    }
+
+    #[test]
+    fn the_committed_synthetic_edition_is_known_as_such_and_goes_beside_dist() {
+        let figures = project::root().join("public/data");
+        let others = Edition::others().unwrap();
+        let synthetic: Vec<&Edition> = others.iter().filter(|other| other.is_synthetic(&figures).unwrap()).collect();
+        assert_eq!(synthetic, [&Edition { id: "synthetic".into() }]);
+        assert_eq!(synthetic[0].folder(), "dist-synthetic");
+        assert!(!Edition::default().is_synthetic(&figures).unwrap());
     }
 }
