@@ -54,7 +54,7 @@ impl Leaf {
             ("title", attribute(&heading.title)),
             ("description", attribute(&heading.description)),
             ("robots", robots.to_string()),
-            ("social", social::tags(site, self.route, &heading)),
+            ("social", social::tags(site, self.route, &path, &heading)),
             ("canonical", attribute(&site.url(&path))),
             ("oembed", attribute(&site.url(&super::oembed::path(&path)))),
             ("style", attribute(&site.assets.style)),
@@ -95,7 +95,7 @@ impl Leaf {
         match self.layout {
             // Says the theme before the style is there. A transparent frame must leave it to its host.
             Layout::Full => {
-                let data = structured::script(site, self.route, heading);
+                let data = structured::script(site, self.route, &self.route.path(site.data), heading);
                 let alternates = alternates(site, &self.route.path(site.data));
                 format!("<meta name=\"color-scheme\" content=\"light dark\">\n{alternates}{data}")
             }
@@ -120,7 +120,7 @@ impl Leaf {
 }
 
 /// The same page in each language, and that for readers of any other. An edition of one language has none.
-fn alternates(site: &Site, path: &str) -> String {
+pub(super) fn alternates(site: &Site, path: &str) -> String {
     let edition = &site.data.edition;
     let languages = edition.languages.iter().map(|language| (language.as_str(), edition.folder(language)));
     let all = languages.chain([("x-default", String::new())]).filter(|_| edition.languages.len() > 1);

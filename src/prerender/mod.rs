@@ -14,6 +14,7 @@ mod sitemap;
 mod snippet;
 mod social;
 mod structured;
+mod years;
 
 pub use leaf::Leaf;
 
@@ -102,6 +103,7 @@ impl Site {
         let mut files = pages.map(|leaf| leaf.file(self)).collect::<Result<Vec<File>, String>>()?;
         files.extend(routes.iter().map(|route| oembed::file(self, *route)));
         files.extend(dialogs::files(self));
+        files.extend(years::files(self));
         files.extend(figures::files(self));
         Ok(files)
     }

@@ -33,6 +33,16 @@ pub trait Words: Sync {
     fn month(&self, month: Month) -> String;
     /// `Oct 2014`
     fn month_short(&self, month: Month) -> String;
+    /// A calendar year as far as `months`, all of it, cover it: `2015`, `Oct–Dec 2014`, `Dec 2014`.
+    fn calendar_year(&self, months: Period) -> String {
+        let year = months.from.year().to_string();
+        let (first, last) = (self.month_short(months.from), self.month_short(months.to));
+        match months.months() {
+            12 => year,
+            1 => last,
+            _ => format!("{}–{last}", first.trim_end_matches(&year).trim_end()),
+        }
+    }
     /// Part of `whole` as it is named: a fiscal year, one that is covered in part, a month, or from one month to another.
     fn period(&self, period: Period, whole: Period) -> String;
     /// `fiscal 2018`, or with its months where only some are covered: `fiscal 2018 (8 months)`.

@@ -1,8 +1,8 @@
 //! The period: two handles on one line, the fiscal years, and a film through the months.
 
 use super::element::{Element, el};
-use super::{Page, choices};
-use crate::view::PeriodControl;
+use super::{Layout, Page, choices};
+use crate::view::{PeriodControl, years_path};
 use leptos::prelude::*;
 
 /// For a measure that has months; empty for any other. The handles count months from the first that is covered, and
@@ -28,6 +28,14 @@ pub fn period(page: Page) -> Element {
         .child(range.child(handle("to", labels.period_to, to, last)))
         .child(choices::choices(page, control.shortcuts))
         .children(control.can_play.then(|| play(page)))
+        .children(years(page))
+}
+
+/// Leads to the page with a map for each calendar year. An embed stays in its frame.
+fn years(page: Page) -> Option<Element> {
+    let measure = page.map.with(|map| map.measure);
+    let path = years_path(&page.data.measures[measure]).filter(|_| page.layout == Layout::Full)?;
+    Some(el("a").class("years-link").set("href", page.href(&path)).text(page.words().labels().year_by_year))
 }
 
 fn play(page: Page) -> Element {
