@@ -34,6 +34,8 @@ pub struct Assets {
     /// Brings the dialogs, and their style.
     pub dialog: String,
     pub dialog_style: String,
+    /// Of the pages of years, beside that of all.
+    pub years_style: String,
     /// What fills the dialog with a journalist's code.
     pub codes: String,
     /// What fills the dialog that saves the view, and what draws its picture.

@@ -40,7 +40,8 @@ fn head(site: &Site, years: &Years, route: Route, path: &str, root: &str) -> Str
     let heading = Heading { title: years.title.clone(), description: years.description.clone() };
     let robots = if site.data.edition.synthetic { "noindex" } else { "index, follow" };
     let (title, description) = (attribute(&heading.title), attribute(&heading.description));
-    let (policy, style, url) = (attribute(&site.policy), attribute(&site.assets.style), site.url(path));
+    let (policy, url) = (attribute(&site.policy), attribute(&site.url(path)));
+    let [style, years] = [&site.assets.style, &site.assets.years_style].map(|it| attribute(it));
     let lines = [
         "<meta charset=\"utf-8\">".to_string(),
         format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"),
@@ -49,9 +50,10 @@ fn head(site: &Site, years: &Years, route: Route, path: &str, root: &str) -> Str
         format!("<meta name=\"description\" content=\"{description}\">"),
         format!("<meta name=\"robots\" content=\"{robots}\">"),
         social::tags(site, route, path, &heading),
-        format!("<link rel=\"canonical\" href=\"{}\">", attribute(&url)),
+        format!("<link rel=\"canonical\" href=\"{url}\">"),
         format!("<link rel=\"icon\" href=\"{root}favicon.svg\" type=\"image/svg+xml\">"),
         format!("<link rel=\"stylesheet\" href=\"{root}{style}\">"),
+        format!("<link rel=\"stylesheet\" href=\"{root}{years}\">"),
         "<meta name=\"color-scheme\" content=\"light dark\">".to_string(),
         format!("{}{}", leaf::alternates(site, path), structured::script(site, route, path, &heading)),
     ];

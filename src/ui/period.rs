@@ -2,7 +2,7 @@
 
 use super::element::{Element, el};
 use super::{Layout, Page, choices};
-use crate::view::{PeriodControl, years_path};
+use crate::view::PeriodControl;
 use leptos::prelude::*;
 
 /// For a measure that has months; empty for any other. The handles count months from the first that is covered, and
@@ -23,19 +23,14 @@ pub fn period(page: Page) -> Element {
     let (first, last) = control.ends;
     let range = el("span").class("range").set_some("data-late", is_late.then_some(""));
     let range = range.child(handle("from", labels.period_from, from, first));
+    // An embed stays in its frame.
+    let years = el("a").class("years-link").set("href", page.href(&control.years)).text(labels.year_by_year);
     place
         .child(el("span").class("field-name").text(labels.period).text(": ").child(el("b").text(control.words)))
         .child(range.child(handle("to", labels.period_to, to, last)))
         .child(choices::choices(page, control.shortcuts))
         .children(control.can_play.then(|| play(page)))
-        .children(years(page))
-}
-
-/// Leads to the page with a map for each calendar year. An embed stays in its frame.
-fn years(page: Page) -> Option<Element> {
-    let measure = page.map.with(|map| map.measure);
-    let path = years_path(&page.data.measures[measure]).filter(|_| page.layout == Layout::Full)?;
-    Some(el("a").class("years-link").set("href", page.href(&path)).text(page.words().labels().year_by_year))
+        .children((page.layout == Layout::Full).then_some(years))
 }
 
 fn play(page: Page) -> Element {

@@ -71,7 +71,8 @@ impl YearsPage<'_> {
             .class("headline")
             .children(self.synthetic().map(|words| el("p").class("synthetic").text(words)))
             .child(el("h1").class("title").text(&self.years.heading))
-            .child(el("p").class("standfirst").text(&self.years.description).text(" ").child(back))
+            .child(el("p").class("standfirst").text(&self.years.description))
+            .child(el("p").class("years-back").child(back))
     }
 
     fn synthetic(&self) -> Option<&'static str> {
@@ -93,9 +94,9 @@ impl YearsPage<'_> {
             let item = el("li").set("data-swatch", class_name(key.class)).set("data-status", key.status);
             item.child(el("span").class("swatch-colour")).text(&key.label)
         };
-        let title = &self.data.measures[self.years.measure].unit.many;
-        let list = el("ol").set("aria-label", title).children(self.years.keys.iter().map(key));
-        el("div").class("year-keys").child(list)
+        let title = el("h2").set("id", "keys").text(&self.years.counted);
+        let list = el("ol").set("aria-labelledby", "keys").children(self.years.keys.iter().map(key));
+        el("div").class("year-keys").child(title).child(list)
     }
 
     fn map(&self, map: &YearMap) -> Element {
@@ -181,7 +182,7 @@ fn shape_id(geoid: &str) -> String {
     format!("c{geoid}")
 }
 
-/// Lines for what has no colour, finer than on a map of full size. Their look is the style's.
+/// Lines for what has no colour, as far apart on the screen as on the large map. Their look is the style's.
 fn hatch() -> Element {
     let ground = el("rect").class("hatch-ground").set("width", "28").set("height", "28");
     el("pattern")

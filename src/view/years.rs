@@ -20,7 +20,9 @@ pub struct Years {
     pub description: String,
     /// In order, at least one; only the first and the last may be part-years.
     pub maps: Vec<YearMap>,
-    /// What no county of a class, zero and each class stand for, as in the main map's legend.
+    /// What is counted, over the legend: `Seizures`.
+    pub counted: String,
+    /// Why a county has no class, zero, and each class: what of the main map's legend any of the maps needs.
     pub keys: Vec<Key>,
     pub rows: Vec<YearRow>,
     /// What each map adds up to, then the whole.
@@ -73,7 +75,12 @@ pub struct YearRow {
 
 /// The folder of such a page below the site's root: `measure/seizures/years/`; `None` for a measure without months.
 pub fn path(measure: &Measure) -> Option<String> {
-    measure.figures.months().map(|_| format!("measure/{}/years/", measure.id))
+    measure.figures.months().map(|_| folder(measure))
+}
+
+/// The same of a measure that has months.
+pub(super) fn folder(measure: &Measure) -> String {
+    ["measure/", &measure.id, "/years/"].concat()
 }
 
 impl Years {
@@ -96,6 +103,7 @@ impl Years {
             title: teller.words.during(&heading, &teller.measure.period),
             description: teller.description(&all),
             maps: (0..maps.len()).map(|i| teller.map(&maps[i], periods[i], &years[i])).collect(),
+            counted: capitalised(&teller.measure.unit.many),
             keys: teller.keys(&maps),
             rows: (0..data.counties.len()).map(|county| teller.row(&maps, &all, &plain, county)).collect(),
             totals: totals.collect(),

@@ -77,6 +77,7 @@ fn site_of(data: &'static Dataset, dataset_text: String) -> Site {
             frame: "frame.js".into(),
             dialog: "dialog.js".into(),
             dialog_style: "dialog.css".into(),
+            years_style: "years.css".into(),
             codes: "codes.js".into(),
             save: "save.js".into(),
             picture: "picture.js".into(),

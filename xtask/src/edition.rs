@@ -31,6 +31,11 @@ impl Edition {
         Ok(Edition { id: id.to_owned() })
     }
 
+    /// Every edition there is.
+    pub fn all() -> Result<Vec<Self>> {
+        Ok(all(&project::root().join("data"))?.into_iter().map(|id| Edition { id }).collect())
+    }
+
     pub fn id(&self) -> &str {
         &self.id
     }

@@ -16,10 +16,11 @@ pub struct Assets {
     pub wasm: String,
 }
 
-/// Paths of the styles: the page's, and that of the dialogs which come on demand.
+/// Paths of the styles: the page's, that of the dialogs which come on demand, and what pages of years need beside the first.
 pub struct Styles {
     pub page: String,
     pub dialog: String,
+    pub years: String,
 }
 
 /// Paths of the scripts that are written by hand.
@@ -44,8 +45,8 @@ impl Assets {
     pub fn to_json(&self) -> String {
         let Assets { style, scripts, script, wasm } = self;
         let paths = serde_json::json!({
-            "style": style.page, "dialog_style": style.dialog, "boot": scripts.boot, "frame": scripts.frame,
-            "dialog": scripts.dialog, "codes": scripts.codes, "save": scripts.save, "picture": scripts.picture,
+            "style": style.page, "dialog_style": style.dialog, "years_style": style.years, "boot": scripts.boot,
+            "frame": scripts.frame, "dialog": scripts.dialog, "codes": scripts.codes, "save": scripts.save, "picture": scripts.picture,
             "script": script, "wasm": wasm,
         });
         paths.to_string()

@@ -70,7 +70,8 @@ pub fn style(folder: &Path, edition: &Edition, naming: Naming) -> Result<assets:
     let write = |stem: &str, css: &str| assets::write(folder, stem, "css", css.as_bytes(), naming);
     let (page, theme) = (bundle("main.css")?, edition.theme());
     let page = if theme.is_file() { style::themed(&page, &theme)? } else { page };
-    Ok(assets::Styles { page: write("style", &page)?, dialog: write("dialog", &bundle("dialog.css")?)? })
+    let other = |stem: &str| write(stem, &bundle(&format!("{stem}.css"))?);
+    Ok(assets::Styles { page: write("style", &page)?, dialog: other("dialog")?, years: other("years")? })
 }
 
 /// Binds the WebAssembly: the paths of its script and of itself.
