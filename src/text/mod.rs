@@ -33,16 +33,6 @@ pub trait Words: Sync {
     fn month(&self, month: Month) -> String;
     /// `Oct 2014`
     fn month_short(&self, month: Month) -> String;
-    /// A calendar year as far as `months`, all of it, cover it: `2015`, `Oct–Dec 2014`, `Dec 2014`.
-    fn calendar_year(&self, months: Period) -> String {
-        let year = months.from.year().to_string();
-        let (first, last) = (self.month_short(months.from), self.month_short(months.to));
-        match months.months() {
-            12 => year,
-            1 => last,
-            _ => format!("{}–{last}", first.trim_end_matches(&year).trim_end()),
-        }
-    }
     /// Part of `whole` as it is named: a fiscal year, one that is covered in part, a month, or from one month to another.
     fn period(&self, period: Period, whole: Period) -> String;
     /// `fiscal 2018`, or with its months where only some are covered: `fiscal 2018 (8 months)`.
@@ -197,4 +187,16 @@ pub fn words(language: &str) -> &'static dyn Words {
 /// The words that stand on pages of a language; English for any other.
 pub fn standing(language: &str) -> &'static Standing {
     if language == "es" { &es::STANDING } else { &en::STANDING }
+}
+
+/// A calendar year as far as `months`, all of it, cover it: `2015`, `Oct–Dec 2014`, `Dec 2014`. No method of [`Words`]: the
+/// browser's program holds all of those, and it has no use for this.
+pub fn calendar_year(words: &dyn Words, months: Period) -> String {
+    let year = months.from.year().to_string();
+    let (first, last) = (words.month_short(months.from), words.month_short(months.to));
+    match months.months() {
+        12 => year,
+        1 => last,
+        _ => format!("{}–{last}", first.trim_end_matches(&year).trim_end()),
+    }
 }

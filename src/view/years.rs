@@ -5,7 +5,7 @@ use super::legend::{capitalised, class_labels};
 use super::table::MARK;
 use super::{By, Choropleth, Scale, Shape, ViewState, figure};
 use crate::model::{Dataset, Measure, Period, Value};
-use crate::text::{Says, Words, standing, words};
+use crate::text::{Says, Words, calendar_year, standing, words};
 
 /// Everything that the page of a measure's years shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -152,7 +152,7 @@ impl Teller<'_> {
         let (total, highest) = (self.words.count(total(map), &self.measure.unit), self.highest(map));
         YearMap {
             months,
-            words: self.words.calendar_year(months),
+            words: calendar_year(self.words, months),
             part: self.part(months.months()),
             sentence: [self.total(map, &total), highest.clone()].join(" ").trim_end().to_string(),
             total,
