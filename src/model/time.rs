@@ -80,6 +80,12 @@ impl Period {
         Self { from, to: from.plus(11) }
     }
 
+    /// Calendar year `year`: January to December.
+    pub fn calendar_year(year: u16) -> Self {
+        let from = Month(year * 12);
+        Self { from, to: from.plus(11) }
+    }
+
     /// The months that both hold, if any.
     pub fn intersect(self, other: Period) -> Option<Period> {
         let (from, to) = (self.from.max(other.from), self.to.min(other.to));
@@ -187,6 +193,7 @@ mod tests {
     fn a_fiscal_year_is_named_for_the_year_in_which_it_ends() {
         assert_eq!(month("2014-09").fiscal_year(), 2014);
         assert_eq!(month("2014-10").fiscal_year(), 2015);
+        assert_eq!(Period::calendar_year(2015), Period::new(month("2015-01"), month("2015-12")));
         assert_eq!(Period::fiscal_year(2015), Period::new(month("2014-10"), month("2015-09")));
     }
 

@@ -14,35 +14,50 @@ pub use toml::Spanned;
 #[serde(deny_unknown_fields)]
 pub struct EditionFile {
     /// Its folder's name, and the first word of the files that are written.
+    #[schemars(example = &"arboria")]
     #[schemars(with = "String")]
     pub id: Spanned<String>,
     /// BCP 47, each of lower-case letters; the first is the site's own, and each other one has a folder of its name.
+    #[schemars(extend("examples" = [["en", "es"]]))]
     #[schemars(with = "Vec<String>")]
     pub languages: Spanned<Vec<String>>,
     /// FIPS code of the state; every GEOID begins with it.
+    #[schemars(example = &"99")]
     #[schemars(with = "String")]
     pub state: Spanned<String>,
     /// How many counties there are.
+    #[schemars(example = 3)]
     #[schemars(with = "usize")]
     pub counties: Spanned<usize>,
     /// The day on which the figures were taken into the edition.
+    #[schemars(example = &"2026-11-24")]
     pub retrieved: Date,
     /// Whether the figures are made up: then every page says so.
+    #[schemars(example = true)]
     pub synthetic: bool,
     /// Where the edition is published.
+    #[schemars(example = &"https://example.org/removals/")]
     #[schemars(with = "Option<String>")]
     pub site: Option<Address>,
     /// GeoJSON with the properties GEOID and NAME.
+    #[schemars(example = &"boundaries.geojson")]
     pub boundaries: String,
     /// CSV: denominators of rates.
+    #[schemars(example = &"residents.csv")]
     pub residents: String,
     /// CSV: totals as sources print them, held against the figures.
+    #[schemars(example = &"printed.csv")]
     pub printed: String,
+    /// Noncitizen residents; left out where nothing is known of them.
     pub noncitizens: Option<NoncitizensFile>,
+    /// Places of detention known to ICE.
     pub facilities: Option<FacilitiesFile>,
+    /// Agreements under section 287(g).
     pub agreements: Option<AgreementsFile>,
+    /// In the order in which they are offered; the first is shown unasked.
     #[serde(rename = "measure")]
     pub measures: Vec<MeasureFile>,
+    /// A warning that goes wherever the figures of its counties in its measures go.
     #[serde(default, rename = "caveat")]
     pub caveats: Vec<CaveatFile>,
 }
@@ -50,10 +65,14 @@ pub struct EditionFile {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NoncitizensFile {
+    /// CSV: an estimate and its margin for each county.
+    #[schemars(example = &"noncitizens.csv")]
     pub file: String,
     /// Last of the survey's five years.
+    #[schemars(example = 2018)]
     pub end_year: u16,
     /// Counties that are not shown, since their prisoners count as residents.
+    #[schemars(extend("examples" = [["99001"]]))]
     #[schemars(with = "Vec<String>")]
     pub withheld: Vec<Spanned<String>>,
 }
@@ -61,13 +80,19 @@ pub struct NoncitizensFile {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FacilitiesFile {
+    /// CSV: a facility a row.
+    #[schemars(example = &"facilities.csv")]
     pub file: String,
 }
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AgreementsFile {
+    /// CSV: an agreement a row.
+    #[schemars(example = &"agreements.csv")]
     pub file: String,
+    /// The day of the list.
+    #[schemars(example = &"2025-07-18")]
     pub as_of: Date,
 }
 
@@ -83,19 +108,31 @@ pub enum Kind {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MeasureFile {
+    /// Its word in addresses and in the files of words.
+    #[schemars(example = &"removals")]
     #[schemars(with = "String")]
     pub id: Spanned<String>,
+    /// CSV: its figures.
+    #[schemars(example = &"removals.csv")]
     pub file: String,
+    #[schemars(example = &"totals")]
     pub kind: Kind,
+    /// What no row of a county means.
+    #[schemars(example = &"not-published")]
     pub absent: Absent,
+    /// The calendar years that the whole period touches; without them there is no rate.
+    #[schemars(extend("examples" = [[2012, 2019]]))]
     #[schemars(with = "Option<(u16, u16)>")]
     pub rate_years: Option<Spanned<(u16, u16)>>,
+    /// Classes that are given; without them they are made from the figures, and the reader may choose how.
     #[schemars(with = "Option<BreaksEntry>")]
     pub breaks: Option<Spanned<BreaksEntry>>,
     /// GEOIDs of the counties whose rank the source prints.
+    #[schemars(extend("examples" = [["99001"]]))]
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     pub ranks: Vec<Spanned<String>>,
+    /// How its figures are divided.
     #[serde(default, rename = "dimension")]
     pub dimensions: Vec<DimensionFile>,
 }
@@ -103,7 +140,11 @@ pub struct MeasureFile {
 #[derive(Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BreaksEntry {
+    /// The first count of each class above the lowest, ascending.
+    #[schemars(extend("examples" = [[10, 30, 100, 300]]))]
     pub counts: Vec<u32>,
+    /// The same for events per 10,000 residents; empty if there is no rate.
+    #[schemars(extend("examples" = [[3, 10, 30, 100]]))]
     pub rates: Vec<u32>,
 }
 
@@ -117,12 +158,16 @@ impl From<BreaksEntry> for FixedBreaks {
 #[serde(deny_unknown_fields)]
 pub struct DimensionFile {
     /// Its word in the figures' column `dimension`.
+    #[schemars(example = &"sex")]
     #[schemars(with = "String")]
     pub id: Spanned<String>,
-    /// Categories that have words of ours, and with figures of two counties a place in the address bar; without them, categories stand as the source writes them.
+    /// Categories that have words of ours, and with figures of two counties a place in the address bar; without them,
+    /// categories stand as the source writes them.
+    #[schemars(extend("examples" = [["female", "male"]]))]
     #[schemars(with = "Option<Vec<String>>")]
     pub categories: Option<Vec<Spanned<String>>>,
     /// Whether a county's figure is the sum of this dimension's categories and not written apart.
+    #[schemars(example = false)]
     #[serde(default)]
     pub makes_total: bool,
     /// Whether it is finer than what the agency itself publishes: then figures of 1 to 4, by which a person might be known,
@@ -135,12 +180,19 @@ pub struct DimensionFile {
 #[serde(deny_unknown_fields)]
 pub struct CaveatFile {
     /// Its name in the files of words.
+    #[schemars(example = &"prison")]
     #[schemars(with = "String")]
     pub id: Spanned<String>,
+    /// GEOIDs.
+    #[schemars(extend("examples" = [["99001"]]))]
     #[schemars(with = "Vec<String>")]
     pub counties: Vec<Spanned<String>>,
+    /// Ids of measures.
+    #[schemars(extend("examples" = [["removals"]]))]
     #[schemars(with = "Vec<String>")]
     pub measures: Vec<Spanned<String>>,
+    /// Whether it holds for rates alone.
+    #[schemars(example = true)]
     #[serde(default)]
     pub rates_only: bool,
 }

@@ -45,12 +45,12 @@ impl Early {
     }
 }
 
-/// The policy of a page with this style and these scripts.
-pub fn policy(policy: &str, style: &Early, scripts: &[&Early]) -> String {
-    let scripts: String = scripts.iter().map(|script| script.hash()).collect();
+/// The policy of a page with these styles and scripts.
+pub fn policy(policy: &str, styles: &[&Early], scripts: &[&Early]) -> String {
+    let [styles, scripts] = [styles, scripts].map(|all| all.iter().map(|it| it.hash()).collect::<String>());
     let allow =
         |policy: &str, directive: &str, hashes: &str| policy.replacen(directive, &format!("{directive}{hashes}"), 1);
-    allow(&allow(policy, "style-src 'self'", &style.hash()), "script-src 'self'", &scripts)
+    allow(&allow(policy, "style-src 'self'", &styles), "script-src 'self'", &scripts)
 }
 
 #[cfg(test)]
@@ -62,7 +62,7 @@ mod tests {
         let (style, boot) = (Early::Text("a{}".into()), Early::Text("b()".into()));
         let frame = Early::Path("assets/frame.js".into());
         assert_eq!(
-            policy("script-src 'self' 'wasm-unsafe-eval'; style-src 'self'", &style, &[&boot, &frame]),
+            policy("script-src 'self' 'wasm-unsafe-eval'; style-src 'self'", &[&style], &[&boot, &frame]),
             format!("script-src 'self'{} 'wasm-unsafe-eval'; style-src 'self'{}", boot.hash(), style.hash())
         );
         // printf 'a{}' | openssl dgst -sha256 -binary | base64

@@ -54,7 +54,7 @@ impl Leaf {
             ("title", attribute(&heading.title)),
             ("description", attribute(&heading.description)),
             ("robots", robots.to_string()),
-            ("social", social::tags(site, self.route, &heading)),
+            ("social", social::tags(site, self.route, &path, &heading)),
             ("canonical", attribute(&site.url(&path))),
             ("oembed", attribute(&site.url(&super::oembed::path(&path)))),
             ("style", site.assets.style.style(&root)),
@@ -80,7 +80,7 @@ impl Leaf {
     fn policy(&self, site: &Site) -> String {
         let Assets { style, boot, frame, .. } = &site.assets;
         let scripts = if self.layout == Layout::Embed { &[boot, frame][..] } else { &[boot] };
-        early::policy(&site.policy, style, scripts)
+        early::policy(&site.policy, &[style], scripts)
     }
 
     fn app(&self, site: &Site, home: &str) -> String {
@@ -99,7 +99,7 @@ impl Leaf {
         match self.layout {
             // Says the theme before the style is there. A transparent frame must leave it to its host.
             Layout::Full => {
-                let data = structured::script(site, self.route, heading);
+                let data = structured::script(site, self.route, &self.route.path(site.data), heading);
                 let alternates = alternates(site, &self.route.path(site.data));
                 let hook = site.assets.hook.as_deref().map(|hook| script(root, hook)).unwrap_or_default();
                 format!("<meta name=\"color-scheme\" content=\"light dark\">\n{hook}{alternates}{data}")
@@ -139,7 +139,7 @@ fn script(root: &str, path: &str) -> String {
 }
 
 /// The same page in each language, and that for readers of any other. An edition of one language has none.
-fn alternates(site: &Site, path: &str) -> String {
+pub(super) fn alternates(site: &Site, path: &str) -> String {
     let edition = &site.data.edition;
     let languages = edition.languages.iter().map(|language| (language.as_str(), edition.folder(language)));
     let all = languages.chain([("x-default", String::new())]).filter(|_| edition.languages.len() > 1);

@@ -17,7 +17,7 @@ pub fn html(sites: &[Site]) -> String {
     let body = still(&Owner::new().with(|| view! { <main class="missing">{sections()}</main> }.to_html()));
     let titles: Vec<&str> = sites.iter().map(|site| standing(&site.data.edition.language).missing_title).collect();
     let style = &first.assets.style;
-    let (language, policy) = (attribute(&first.data.edition.language), early::policy(&first.policy, style, &[]));
+    let (language, policy) = (attribute(&first.data.edition.language), early::policy(&first.policy, &[style], &[]));
     let (title, policy) = (attribute(&titles.join(" · ")), attribute(&policy));
     let style = style.style(&attribute(&first.address.of("")));
     format!(

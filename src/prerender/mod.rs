@@ -15,6 +15,7 @@ mod sitemap;
 mod snippet;
 mod social;
 mod structured;
+mod years;
 
 pub use early::Early;
 pub use leaf::Leaf;
@@ -35,6 +36,8 @@ pub struct Assets {
     /// Brings the dialogs, and their style.
     pub dialog: String,
     pub dialog_style: String,
+    /// Of the pages of years, beside that of all.
+    pub years_style: Early,
     /// What fills the dialog with a journalist's code.
     pub codes: String,
     /// What fills the dialog that saves the view, and what draws its picture.
@@ -106,6 +109,7 @@ impl Site {
         let mut files = pages.map(|leaf| leaf.file(self)).collect::<Result<Vec<File>, String>>()?;
         files.extend(routes.iter().map(|route| oembed::file(self, *route)));
         files.extend(dialogs::files(self));
+        files.extend(years::files(self));
         files.extend(figures::files(self));
         Ok(files)
     }

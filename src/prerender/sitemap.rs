@@ -1,21 +1,26 @@
 //! Every page of the site for search engines: <https://www.sitemaps.org/protocol.html>. Each names its like in the other
 //! languages, as <https://developers.google.com/search/docs/specialty/international/localized-versions> has it.
 
-use super::Site;
 use super::shell::attribute;
+use super::{Site, years};
 use crate::view::Route;
 
 pub const PATH: &str = "sitemap.xml";
 
 /// Embeds are left out: the full page is what they name as theirs.
 pub fn xml(sites: &[Site]) -> String {
-    let all = sites.iter().flat_map(|site| Route::all(site.data).into_iter().map(move |route| (site, route)));
-    let entries: String = all.map(|(site, route)| entry(sites, site, &route.path(site.data))).collect();
+    let entries: String = sites.iter().flat_map(|site| paths(site).map(|path| entry(sites, site, &path))).collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n\
          {entries}</urlset>\n"
     )
+}
+
+/// The first is that of home.
+fn paths(site: &Site) -> impl Iterator<Item = String> {
+    let routes = Route::all(site.data).into_iter().map(|route| route.path(site.data));
+    routes.chain(years::paths(site).map(|(_, path)| path))
 }
 
 fn entry(sites: &[Site], site: &Site, path: &str) -> String {

@@ -17,10 +17,10 @@ pub fn image(site: &Site, route: Route) -> String {
     site.url(&path(&route.path(site.data)))
 }
 
-/// The tags of a page, one on each line.
-pub fn tags(site: &Site, route: Route, heading: &Heading) -> String {
+/// The tags of the page at `path`, one on each line; `route` is the page whose card it has.
+pub fn tags(site: &Site, route: Route, path: &str, heading: &Heading) -> String {
     let card = Card::new(site.data, site.about, route);
-    let (image, url) = (image(site, route), site.url(&route.path(site.data)));
+    let (image, url) = (image(site, route), site.url(path));
     let (width, height) = (SIZE.0.to_string(), SIZE.1.to_string());
     let own = locale(&site.data.edition.language);
     let others = site.data.edition.languages.iter().filter(|language| **language != site.data.edition.language);

@@ -4,9 +4,9 @@ use super::{Site, social};
 use crate::view::{Heading, Route};
 use serde_json::json;
 
-/// The page and the figures that it shows, as JSON-LD in a script that does nothing.
-pub fn script(site: &Site, route: Route, heading: &Heading) -> String {
-    let url = site.url(&route.path(site.data));
+/// The page at `path`, which has the card of `route`, and the figures that it shows, as JSON-LD in a script that does nothing.
+pub fn script(site: &Site, route: Route, path: &str, heading: &Heading) -> String {
+    let url = site.url(path);
     let page = json!({
         "@type": "WebPage",
         "@id": url,

@@ -38,6 +38,8 @@ labels! {
     period,
     period_from,
     period_to,
+    /// Leads to the page with a map for each calendar year.
+    year_by_year,
     whole_period,
     play,
     pause,
@@ -132,6 +134,16 @@ labels! {
     /// The page for an address that is none of ours.
     missing_title,
     missing_hint,
+    /// Over the maps of a measure’s calendar years: `{what}` in `{place}`.
+    years_heading,
+    /// How these maps are to be read.
+    years_description,
+    /// Of a year that is covered in part: `{months}`, at most 11.
+    years_part,
+    /// Leads back to the map that can be filtered.
+    years_back,
+    /// The row, and the column, of sums.
+    years_total,
     embed_hint,
     embed_theme,
     theme_auto,

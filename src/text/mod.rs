@@ -188,3 +188,15 @@ pub fn words(language: &str) -> &'static dyn Words {
 pub fn standing(language: &str) -> &'static Standing {
     if language == "es" { &es::STANDING } else { &en::STANDING }
 }
+
+/// A calendar year as far as `months`, all of it, cover it: `2015`, `Oct–Dec 2014`, `Dec 2014`. No method of [`Words`]: the
+/// browser's program holds all of those, and it has no use for this.
+pub fn calendar_year(words: &dyn Words, months: Period) -> String {
+    let year = months.from.year().to_string();
+    let (first, last) = (words.month_short(months.from), words.month_short(months.to));
+    match months.months() {
+        12 => year,
+        1 => last,
+        _ => format!("{}–{last}", first.trim_end_matches(&year).trim_end()),
+    }
+}

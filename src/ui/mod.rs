@@ -21,11 +21,15 @@ mod panel;
 mod period;
 mod share;
 mod tooltip;
+#[cfg(feature = "ssr")]
+mod years;
 
 #[cfg(feature = "ssr")]
 pub use about::{AboutNote, Download};
 pub use layout::Layout;
 pub use page::{Copied, Hover, Page, Sent};
+#[cfg(feature = "ssr")]
+pub use years::YearsPage;
 
 use crate::model::Outlines;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! The period: two handles on one line, the fiscal years, and a film through the months.
 
 use super::element::{Element, el};
-use super::{Page, choices};
+use super::{Layout, Page, choices};
 use crate::view::PeriodControl;
 use leptos::prelude::*;
 
@@ -23,11 +23,14 @@ pub fn period(page: Page) -> Element {
     let (first, last) = control.ends;
     let range = el("span").class("range").set_some("data-late", is_late.then_some(""));
     let range = range.child(handle("from", labels.period_from, from, first));
+    // An embed stays in its frame.
+    let years = el("a").class("years-link").set("href", page.href(&control.years)).text(labels.year_by_year);
     place
         .child(el("span").class("field-name").text(labels.period).text(": ").child(el("b").text(control.words)))
         .child(range.child(handle("to", labels.period_to, to, last)))
         .child(choices::choices(page, control.shortcuts))
         .children(control.can_play.then(|| play(page)))
+        .children((page.layout == Layout::Full).then_some(years))
 }
 
 fn play(page: Page) -> Element {

@@ -38,6 +38,8 @@ pub struct PeriodControl {
     pub last: usize,
     /// The whole, then each fiscal year as far as it is covered.
     pub shortcuts: Choices,
+    /// The folder of the page with a map for each calendar year, below the site's root.
+    pub years: String,
     /// Whether there is anything to play.
     pub can_play: bool,
 }
@@ -86,6 +88,7 @@ impl PeriodControl {
             handles: view.handles(data)?,
             last: whole.months() - 1,
             shortcuts: shortcuts(data, view, words, whole),
+            years: super::years::folder(&data.measures[map.measure]),
             can_play: Film::new(data, view).is_some(),
         })
     }

@@ -87,7 +87,7 @@ fn swatches(map: &Choropleth, words: &dyn Words) -> Vec<Swatch> {
     all
 }
 
-fn class_labels(map: &Choropleth, words: &dyn Words) -> Vec<String> {
+pub(super) fn class_labels(map: &Choropleth, words: &dyn Words) -> Vec<String> {
     match &map.scale {
         Scale::Days(days) => days.iter().map(|day| words.date_short(*day)).collect(),
         Scale::Numbers(scale) => (1..=scale.classes())

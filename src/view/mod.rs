@@ -25,6 +25,7 @@ mod table;
 mod tests;
 mod tooltip;
 mod trend;
+mod years;
 
 pub use blocks::{Block, Chart, Row};
 pub use card::Card;
@@ -43,3 +44,4 @@ pub use state::{By, History, ViewState};
 pub use summary::{Elsewhere, Summary};
 pub use table::{Column, DataTable, SortBy, TableRow};
 pub use tooltip::{Side, Tooltip};
+pub use years::{Key, YearMap, YearRow, Years, path as years_path};

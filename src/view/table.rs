@@ -27,7 +27,7 @@ pub struct DataTable {
 }
 
 /// Stands behind a figure that has a caveat.
-const MARK: &str = "\u{2009}*";
+pub(super) const MARK: &str = "\u{2009}*";
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {

@@ -18,6 +18,8 @@ const STATES = {
   'a chosen and a compared county': { path: '/?measure=arrests&county=lafayette&compare=adams,hinds' },
   'a county’s page': { path: '/county/lafayette/' },
   'the page of dates': { path: '/measure/start/' },
+  'a page of years': { path: '/measure/arrests/years/', ready: false },
+  'a page of years on a phone': { path: '/es/measure/arrests/years/', ready: false, width: 390, height: 844, touch: true },
   'a phone': { path: '/county/adams/', width: 390, height: 844, touch: true },
   'a page without scripts': { path: '/county/adams/', js: false },
   'an embed': { path: '/embed/?measure=arrests&county=hinds', width: 700 },

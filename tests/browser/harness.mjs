@@ -10,6 +10,13 @@ import { chromium } from 'playwright-core';
 export const base = process.env.BASE_URL;
 assert.ok(base, 'BASE_URL is not set: run these tests with `cargo xtask test browser`');
 
+/** Where another edition is served, `dist-alabama/` say, which is built with `cargo xtask build --edition alabama`. */
+export function edition(id) {
+  const name = `BASE_URL_${id.toUpperCase().replaceAll('-', '_')}`;
+  assert.ok(process.env[name], `${name} is not set: there is no dist-${id}/, run \`cargo xtask build --edition ${id}\``);
+  return process.env[name];
+}
+
 export const FLAGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync',

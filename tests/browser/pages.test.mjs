@@ -15,10 +15,10 @@ async function pages() {
   return places.map((place) => place.slice(places[0].length - 1));
 }
 
-test('the site map names home, each other measure and each county in both languages, and every page says that it is the one', async () => {
+test('the site map names home, each other measure, each county and the years of a measure in both languages, and every page says that it is the one', async () => {
   const paths = await pages();
-  assert.equal(paths.length, 2 * (1 + 3 + 82));
-  assert.ok(paths.includes('/measure/arrests-2025/') && paths.includes('/county/pearl-river/'));
+  assert.equal(paths.length, 2 * (1 + 3 + 82 + 1));
+  assert.ok(paths.includes('/measure/arrests-2025/') && paths.includes('/es/measure/arrests/years/') && paths.includes('/county/pearl-river/'));
   for (const path of paths) {
     const html = await text(path);
     assert.ok(html.includes(`<link rel="canonical" href="http://localhost:8080${path}">`), path);

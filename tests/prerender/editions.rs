@@ -38,7 +38,13 @@ fn every_page_has_its_map_and_leads_somewhere_and_names_no_other_state() {
         let is_page = |path: &str| path.ends_with("index.html") && !path.contains("embed/");
         let pages: Vec<_> = files.iter().filter(|file| is_page(&file.path)).collect();
         let id = &data.edition.id;
-        assert_eq!(pages.len(), sites.len() * Route::all(data).len(), "{id}: a page for each route");
+        let years = data.measures.iter().filter(|measure| measure.figures.months().is_some()).count();
+        let expected = sites.len() * (Route::all(data).len() + years);
+        assert_eq!(
+            pages.len(),
+            expected,
+            "{id}: a page for each route, and one for the years of each measure with months"
+        );
         for page in pages {
             let (name, tags) = (format!("{id}: {}", page.path), tags(&page.text));
             assert_eq!(shapes(&tags).count(), data.counties.len(), "{name}");

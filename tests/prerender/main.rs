@@ -8,6 +8,7 @@ mod html;
 mod snapshots;
 mod spanish;
 mod structure;
+mod years;
 
 use county_map::model::{Address, Dataset, Date};
 use county_map::prerender::{self, Assets, Early, File, Leaf, Site};
@@ -77,6 +78,7 @@ fn site_of(data: &'static Dataset, dataset_text: String) -> Site {
             frame: Early::Path("frame.js".into()),
             dialog: "dialog.js".into(),
             dialog_style: "dialog.css".into(),
+            years_style: Early::Path("years.css".into()),
             codes: "codes.js".into(),
             save: "save.js".into(),
             picture: "picture.js".into(),

@@ -31,10 +31,14 @@ impl Edition {
         Ok(Edition { id: id.to_owned() })
     }
 
-    /// All but the default, by id.
+    /// Every edition there is, by id.
+    pub fn all() -> Result<Vec<Self>> {
+        Ok(all(&project::root().join("data"))?.into_iter().map(|id| Edition { id }).collect())
+    }
+
+    /// All but the default.
     pub fn others() -> Result<Vec<Self>> {
-        let ids = all(&project::root().join("data"))?;
-        Ok(ids.into_iter().filter(|id| id != DEFAULT).map(|id| Edition { id }).collect())
+        Ok(Self::all()?.into_iter().filter(|edition| edition.id != DEFAULT).collect())
     }
 
     pub fn id(&self) -> &str {

@@ -17,3 +17,4 @@ mod summary;
 mod table;
 mod tooltip;
 mod trend;
+mod years;

@@ -28,10 +28,11 @@ pub enum Early {
     Text(String),
 }
 
-/// The page's style, and the path of that of the dialogs which come on demand.
+/// The page's style, the path of that of the dialogs which come on demand, and what pages of years need beside the first.
 pub struct Styles {
     pub page: Early,
     pub dialog: String,
+    pub years: Early,
 }
 
 /// The scripts that are written by hand.
@@ -58,9 +59,9 @@ impl Assets {
     pub fn to_json(&self) -> String {
         let Assets { style, scripts, script, wasm } = self;
         let paths = serde_json::json!({
-            "style": style.page, "dialog_style": style.dialog, "boot": scripts.boot, "frame": scripts.frame,
-            "dialog": scripts.dialog, "codes": scripts.codes, "save": scripts.save, "picture": scripts.picture,
-            "hook": scripts.hook, "script": script, "wasm": wasm,
+            "style": style.page, "dialog_style": style.dialog, "years_style": style.years, "boot": scripts.boot,
+            "frame": scripts.frame, "dialog": scripts.dialog, "codes": scripts.codes, "save": scripts.save,
+            "picture": scripts.picture, "hook": scripts.hook, "script": script, "wasm": wasm,
         });
         paths.to_string()
     }

@@ -68,11 +68,11 @@ fn fill(folder: &Path, edition: &Edition, programs: &programs::Programs, site: O
 /// Bundles `style/` alone, with the edition's theme if it has one.
 pub fn style(folder: &Path, edition: &Edition, naming: Naming) -> Result<assets::Styles> {
     let bundle = |file: &str| style::bundle(&project::root().join("style").join(file));
-    let write = |stem: &str, css: &str| assets::write(folder, stem, "css", css.as_bytes(), naming);
     let (page, theme) = (bundle("main.css")?, edition.theme());
     let page = if theme.is_file() { style::themed(&page, &theme)? } else { page };
-    let page = assets::early(folder, "style", "css", page.trim_end(), naming)?;
-    Ok(assets::Styles { page, dialog: write("dialog", &bundle("dialog.css")?)? })
+    let early = |stem: &str, css: &str| assets::early(folder, stem, "css", css.trim_end(), naming);
+    let dialog = assets::write(folder, "dialog", "css", bundle("dialog.css")?.as_bytes(), naming)?;
+    Ok(assets::Styles { page: early("style", &page)?, dialog, years: early("years", &bundle("years.css")?)? })
 }
 
 /// Binds the WebAssembly: the paths of its script and of itself.

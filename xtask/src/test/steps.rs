@@ -52,7 +52,10 @@ pub const STEPS: &[Step] = &[
         needs: &["machine-nginx", "build"],
         ..step("hosting", "nginx and _headers answer as our server does", Own(hosting::run))
     },
-    Step { needs: &["machine", "build"], ..step("browser", "dist/ in a real Chromium and a real Firefox", Browser) },
+    Step {
+        needs: &["machine", "build", "build-other"],
+        ..step("browser", "dist/ in a real Chromium and a real Firefox", Browser)
+    },
 ];
 
 const fn step(name: &'static str, what: &'static str, work: Work) -> Step {
