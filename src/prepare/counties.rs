@@ -39,7 +39,11 @@ impl Counties {
     pub fn read(&self, cell: &Cell, problems: &mut Problems) -> Option<usize> {
         let county = self.find(&cell.text);
         if county.is_none() {
-            problems.add(&cell.place, cell.said(), self.expected());
+            // Spreadsheets take GEOIDs for numbers, which begin with no zero.
+            let whole = format!("0{}", cell.text);
+            let is_cut = self.find(&whole).is_some();
+            let expected = if is_cut { format!("`{whole}`, with its zero") } else { self.expected() };
+            problems.add(&cell.place, cell.said(), expected);
         }
         county
     }
@@ -126,7 +130,8 @@ impl Residents {
 
     /// First and last year.
     pub fn years(&self) -> (u16, u16) {
-        let length = self.counties.first().map_or(0, Vec::len);
+        // A county whose row was not read has none.
+        let length = self.counties.iter().map(Vec::len).max().unwrap_or_default();
         (self.from, self.from + length.saturating_sub(1) as u16)
     }
 }

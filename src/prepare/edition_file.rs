@@ -119,11 +119,16 @@ pub struct DimensionFile {
     /// Its word in the figures' column `dimension`.
     #[schemars(with = "String")]
     pub id: Spanned<String>,
-    /// Categories that have words of ours; without them, categories stand as the source writes them.
-    pub categories: Option<Vec<String>>,
+    /// Categories that have words of ours, and with figures of two counties a place in the address bar; without them, categories stand as the source writes them.
+    #[schemars(with = "Option<Vec<String>>")]
+    pub categories: Option<Vec<Spanned<String>>>,
     /// Whether a county's figure is the sum of this dimension's categories and not written apart.
     #[serde(default)]
     pub makes_total: bool,
+    /// Whether it is finer than what the agency itself publishes: then figures of 1 to 4, by which a person might be known,
+    /// are kept back, and so is a second one wherever the first could be worked out.
+    #[serde(default)]
+    pub finer: bool,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -140,6 +145,13 @@ pub struct CaveatFile {
     pub rates_only: bool,
 }
 
+impl DimensionFile {
+    /// The categories that have words; none where they stand as the source writes them.
+    pub fn category_ids(&self) -> impl Iterator<Item = &str> {
+        self.categories.iter().flatten().map(|category| category.get_ref().as_str())
+    }
+}
+
 impl EditionFile {
     /// Reads TOML of this shape; `None`, with the first problem told, if it is another.
     pub fn read(file: &SourceFile, problems: &mut Problems) -> Option<Self> {
@@ -151,6 +163,9 @@ impl EditionFile {
         check_ids("edition", [&self.id], file, problems);
         check_ids("measure", self.measures.iter().map(|measure| &measure.id), file, problems);
         check_ids("caveat", self.caveats.iter().map(|caveat| &caveat.id), file, problems);
+        for dimension in self.measures.iter().flat_map(|measure| &measure.dimensions) {
+            check_ids("category", dimension.categories.iter().flatten(), file, problems);
+        }
     }
 
     /// A language is the name of a folder, beside those that pages have.

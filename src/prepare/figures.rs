@@ -3,8 +3,9 @@
 use super::counties::Counties;
 use super::problem::Problems;
 use super::source_file::SourceFile;
+use super::sums::Count;
 use super::table::{Cell, check_credit, read_rows};
-use crate::model::{Date, Month};
+use crate::model::{Date, Month, Period};
 use std::collections::BTreeMap;
 
 /// The header of every file of figures.
@@ -13,6 +14,9 @@ const COLUMNS: [&str; 9] =
 
 /// The status of a row which says that its county has no figure: not published is not zero.
 const NOT_PUBLISHED: &str = "not-published";
+
+/// The status of a row whose figure is there and is kept back: a few people might be known by it.
+const WITHHELD: &str = "withheld";
 
 /// One row.
 pub struct Figure {
@@ -24,7 +28,7 @@ pub struct Figure {
     pub dimension: Cell,
     pub category: Cell,
     pub value: Cell,
-    pub is_published: bool,
+    pub status: Cell,
     pub note: String,
 }
 
@@ -33,6 +37,15 @@ impl Figure {
     pub fn key(&self) -> String {
         let words = [&self.period, &self.dimension, &self.category].map(|cell| cell.text.as_str());
         words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    pub fn is_withheld(&self) -> bool {
+        self.status.text == WITHHELD
+    }
+
+    /// What it counts; `None`, with a problem told, where the value is no whole number.
+    pub fn count(&self, problems: &mut Problems) -> Option<Count> {
+        if self.is_withheld() { Some(Count::Withheld) } else { self.value.whole_number(problems).map(Count::Known) }
     }
 
     pub fn county(&self) -> Option<usize> {
@@ -61,6 +74,8 @@ pub enum Time {
     Since(u16),
     /// `2025-01-20/2026-08-06`, both ends included.
     Range(Date, Date),
+    /// `2014-10/2018-05`, both ends included.
+    Months(Period),
     /// No period: the value itself is a date.
     Never,
 }
@@ -74,6 +89,9 @@ impl Time {
             return year_from(year).map(Time::Since);
         }
         if let Some((from, to)) = text.split_once('/') {
+            if let Some((from, to)) = Month::from_text(from).zip(Month::from_text(to)) {
+                return (from <= to).then_some(Time::Months(Period::new(from, to)));
+            }
             let (from, to) = (Date::from_text(from)?, Date::from_text(to)?);
             return (from <= to).then_some(Time::Range(from, to));
         }
@@ -93,31 +111,31 @@ pub fn read(file: &SourceFile, counties: &Counties, problems: &mut Problems) -> 
     let rows = read_rows(file, COLUMNS, problems);
     let figures: Vec<Figure> = rows.into_iter().map(|row| figure(row, counties, problems)).collect();
     check_no_row_twice(&figures, problems);
-    figures.into_iter().partition(|figure| figure.is_published)
+    figures.into_iter().partition(|figure| figure.status.text != NOT_PUBLISHED)
 }
 
 fn figure(row: [Cell; 9], counties: &Counties, problems: &mut Problems) -> Figure {
     let [geoid, period, dimension, category, value, status, source, retrieved, note] = row;
-    let is_published = status.text != NOT_PUBLISHED;
-    if is_published {
-        check_credit(&source, &retrieved, problems);
-    } else {
-        // What has no figure yet has no source yet.
+    // What has no figure yet has no source yet.
+    if status.text == NOT_PUBLISHED {
         retrieved.date(problems);
-        if !value.is_empty() {
-            problems.add(&value.place, value.said(), format!("no value where the status is `{NOT_PUBLISHED}`"));
-        }
+    } else {
+        check_credit(&source, &retrieved, problems);
+    }
+    if [NOT_PUBLISHED, WITHHELD].contains(&status.text.as_str()) && !value.is_empty() {
+        problems.add(&value.place, value.said(), format!("no value where the status is `{}`", status.text));
     }
     if !status.is_empty() {
-        status.check_is_one_of(&["published", NOT_PUBLISHED], problems);
+        status.check_is_one_of(&["published", NOT_PUBLISHED, WITHHELD], problems);
     }
     let time = Time::from_text(&period.text);
     if time.is_none() {
-        let expected = "`2014-10`, `2018`, `2019 part`, `since 2012`, `2025-01-20/2026-08-06` or nothing";
+        let expected =
+            "`2014-10`, `2018`, `2019 part`, `since 2012`, `2025-01-20/2026-08-06`, `2014-10/2018-05` or nothing";
         problems.add(&period.place, period.said(), expected);
     }
     let place = whose(&geoid, counties, problems);
-    Figure { geoid, place, period, time, dimension, category, value, is_published, note: note.text }
+    Figure { geoid, place, period, time, dimension, category, value, status, note: note.text }
 }
 
 fn whose(geoid: &Cell, counties: &Counties, problems: &mut Problems) -> Option<Whose> {
@@ -151,7 +169,20 @@ mod tests {
         assert_eq!(Time::from_text("2019 part"), Some(Time::Year { year: 2019, part: true }));
         assert_eq!(Time::from_text("since 2012"), Some(Time::Since(2012)));
         assert!(matches!(Time::from_text("2025-01-20/2026-08-06"), Some(Time::Range(..))));
-        for text in ["2014-13", "since", "since 12", "2026-08-06/2025-01-20", "FY 2018", "2018 ", "20 18", "part"] {
+        assert!(matches!(Time::from_text("2014-10/2018-05"), Some(Time::Months(period)) if period.months() == 44));
+        for text in [
+            "2018-05/2014-10",
+            "2014-10/2018-05-31",
+            "Oct-14",
+            "2014-13",
+            "since",
+            "since 12",
+            "2026-08-06/2025-01-20",
+            "FY 2018",
+            "2018 ",
+            "20 18",
+            "part",
+        ] {
             assert_eq!(Time::from_text(text), None, "{text}");
         }
     }

@@ -27,6 +27,7 @@ mod problem;
 pub mod reference;
 mod schema;
 mod source_file;
+pub mod sums;
 mod table;
 mod words;
 mod write;

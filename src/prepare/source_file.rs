@@ -5,6 +5,10 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
+/// The largest file that is read, in bytes: files are read whole. All 3,142 counties by month over ten years and in two
+/// dimensions would be 60 MB; what is larger is another file than was meant.
+pub const LARGEST: u64 = 64_000_000;
+
 /// A text file of the edition.
 pub struct SourceFile {
     /// Its path, as problems name it.
@@ -15,16 +19,55 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
-    /// Reads UTF-8 text; `None`, with a problem told, where it is missing or is no such text.
+    /// Reads UTF-8 text, with line ends of either kind; `None`, with a problem told, where it is missing or is no such text.
     pub fn read(folder: &Path, file: &str, problems: &mut Problems) -> Option<Self> {
-        let name = folder.join(file).display().to_string();
-        match fs::read_to_string(folder.join(file)) {
-            Ok(text) => Some(Self::new(&name, text)),
+        let path = folder.join(file);
+        let name = path.display().to_string();
+        let length = fs::metadata(&path).map_or(0, |data| data.len());
+        if length > LARGEST {
+            let expected = format!("{} MB at most", LARGEST / 1_000_000);
+            problems.add(&Place::start_of(&name), format!("a file of {} MB", length / 1_000_000), expected);
+            return None;
+        }
+        match fs::read(&path) {
+            Ok(bytes) => Self::from_bytes(&name, bytes, problems),
             Err(error) => {
                 problems.add(&Place::start_of(&name), format!("no text ({error})"), "a file in UTF-8");
                 None
             }
         }
+    }
+
+    fn from_bytes(name: &str, bytes: Vec<u8>, problems: &mut Problems) -> Option<Self> {
+        if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+            problems.add(&Place::start_of(name), "a file in UTF-16", "a file in UTF-8");
+            return None;
+        }
+        let text = match String::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                let (sound, bytes) = (error.utf8_error().valid_up_to(), error.as_bytes());
+                let before = Self::new(name, String::from_utf8_lossy(&bytes[..sound]).into_owned());
+                let found = format!("the byte {:02X}, which is no UTF-8", bytes[sound]);
+                problems.add(
+                    &before.place(sound),
+                    found,
+                    "a file in UTF-8, and not in Windows-1252 or another encoding",
+                );
+                return None;
+            }
+        };
+        // Excel puts it there; in front of the first column’s name it would make another name of it.
+        let plain = text.strip_prefix('\u{feff}').map(String::from);
+        if plain.is_some() {
+            problems.add(&Place::start_of(name), "a byte order mark (BOM)", "a file in UTF-8 without one");
+        }
+        let file = Self::new(name, plain.unwrap_or(text));
+        if let Some(at) = file.text.find('\0') {
+            problems.add(&file.place(at), "a NUL byte", "a file in UTF-8");
+            return None;
+        }
+        Some(file)
     }
 
     pub fn new(name: &str, text: String) -> Self {

@@ -76,6 +76,10 @@ impl Table {
     /// Reads a CSV file (RFC 4180) as it is; rows whose cells do not match the header are a problem and left out.
     pub fn read(file: &SourceFile, problems: &mut Problems) -> Option<Self> {
         file.check_is_plain(problems);
+        if let Some(at) = open_quote(&file.text) {
+            problems.add(&file.place(at), "a quote that is never closed", "quotes in pairs");
+            return None;
+        }
         let mut rows = records(file, problems).into_iter();
         let header = rows.next().unwrap_or_default();
         let mut table = Self { header, rows: Vec::new() };
@@ -88,6 +92,19 @@ impl Table {
         }
         Some(table)
     }
+}
+
+/// A quote without its second: the first on a line where they are odd, if they are in the file. All behind it would be one
+/// cell.
+fn open_quote(text: &str) -> Option<usize> {
+    let is_odd = |text: &str| text.matches('"').count() % 2 == 1;
+    let mut lines = text.split_inclusive('\n').scan(0, |start, line| {
+        let at = *start;
+        *start += line.len();
+        Some((at, line))
+    });
+    let (at, line) = lines.find(|(_, line)| is_odd(line)).filter(|_| is_odd(text))?;
+    line.find('"').map(|quote| at + quote)
 }
 
 fn cells(count: usize) -> String {

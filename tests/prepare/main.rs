@@ -2,6 +2,8 @@
 
 mod alabama;
 mod committed;
+mod dimensions;
+mod files;
 mod names;
 mod new_edition;
 mod outlines;
@@ -9,6 +11,7 @@ mod program;
 mod rules;
 mod schema;
 mod sources;
+mod synthetic;
 mod words;
 
 use std::path::PathBuf;

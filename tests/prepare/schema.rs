@@ -61,8 +61,9 @@ fn schema_of_editions() -> jsonschema::Validator {
 #[test]
 fn every_edition_fits_the_schema_of_editions() {
     let schema = schema_of_editions();
-    for path in ["data/mississippi/edition.toml", "data/alabama/edition.toml", "tests/fixtures/edition/edition.toml"] {
-        let edition = edition(path);
+    let editions = ["data/mississippi", "data/alabama", "data/synthetic", "tests/fixtures/edition"];
+    for path in editions.map(|folder| format!("{folder}/edition.toml")) {
+        let edition = edition(&path);
         let errors: Vec<String> = schema.iter_errors(&edition).map(|error| error.to_string()).collect();
         assert_eq!(errors, [""; 0], "{path}");
     }

@@ -1,9 +1,11 @@
 //! From rows to a measure: figures of one kind, complete and in the order of the counties.
 
 mod dates;
+mod dimension;
 mod months;
 mod rules;
 mod totals;
+mod whole;
 
 use super::counties::{Counties, Residents};
 use super::edition_file::indices;
@@ -45,7 +47,7 @@ pub fn read(
 ) -> Option<Measure> {
     let before = problems.len();
     let Parts { figures, breakdowns, mean } = match entry.kind {
-        Kind::Months => months::read(rows, problems)?.into(),
+        Kind::Months => months::read(entry, rows, problems)?,
         Kind::Dates => dates::read(rows, problems).into(),
         Kind::Totals => totals::read(entry, rows, problems),
     };

@@ -23,6 +23,21 @@ pub fn check(
     }
     check_years_touched(entry, edition, rows, figures, problems);
     check_unpublished(entry, rows, problems);
+    check_withheld(entry, edition, rows, problems);
+}
+
+/// A figure is kept back only where the dimension is finer than what the agency publishes, and never one that its total is
+/// made from.
+fn check_withheld(entry: &MeasureFile, edition: &SourceFile, rows: &Rows, problems: &mut Problems) {
+    let is_finer = |id: &str| entry.dimensions.iter().any(|known| known.finer && known.id.get_ref() == id);
+    for figure in rows.figures.iter().filter(|figure| figure.is_withheld() && !is_finer(&figure.dimension.text)) {
+        let expected = "`published`, since only a dimension marked `finer` keeps figures back";
+        problems.add(&figure.status.place, figure.status.said(), expected);
+    }
+    for dimension in entry.dimensions.iter().filter(|dimension| dimension.finer && dimension.makes_total) {
+        let place = edition.place(dimension.id.span().start);
+        problems.add(&place, format!("`{}` as `finer` and `makes_total`", dimension.id.get_ref()), "one of them");
+    }
 }
 
 /// A row may say that a county's figure has not been published, where that is what an absent figure means.
@@ -102,6 +117,7 @@ fn whole(time: Option<Time>) -> Option<(u16, Option<u16>)> {
     match time? {
         Time::Since(year) => Some((year, None)),
         Time::Range(from, to) => Some((from.month().year(), Some(to.month().year()))),
+        Time::Months(months) => Some((months.from.year(), Some(months.to.year()))),
         Time::Month(_) | Time::Year { .. } | Time::Never => None,
     }
 }

@@ -1,10 +1,13 @@
 //! Figures of one whole period: totals, what is printed by year, and how totals are divided.
 
+use super::dimension::Dimension;
+use super::whole::Whole;
 use super::{Parts, Rows};
-use crate::model::{Breakdown, Figures, Mean, Part, Unit, Yearly};
-use crate::prepare::edition_file::{DimensionFile, MeasureFile};
+use crate::model::{Figures, Mean, Unit, Yearly};
+use crate::prepare::edition_file::MeasureFile;
 use crate::prepare::figures::{Figure, Time, Whose};
 use crate::prepare::problem::{Problems, one_of};
+use crate::prepare::sums::Count;
 
 /// The dimension of a mean that the source gives for the whole state.
 const MEAN: &str = "mean per month";
@@ -13,53 +16,58 @@ struct Reader<'a> {
     entry: &'a MeasureFile,
     totals: Vec<Option<u32>>,
     yearly: Vec<Yearly>,
-    /// Beside the entry's dimensions: each part with the row it is from.
-    parts: Vec<Vec<(Part, &'a Figure)>>,
+    /// Beside the entry's own.
+    dimensions: Vec<Dimension<'a>>,
     mean: Option<Mean>,
     /// The period of the first total or part; all others must have the same.
     period: Option<&'a str>,
 }
 
 pub fn read(entry: &MeasureFile, rows: &Rows, problems: &mut Problems) -> Parts {
-    let parts = entry.dimensions.iter().map(|_| Vec::new()).collect();
+    let dimensions = entry.dimensions.iter().map(Dimension::new).collect();
     let totals = vec![None; rows.counties.len()];
-    let mut reader = Reader { entry, totals, yearly: Vec::new(), parts, mean: None, period: None };
+    let mut reader = Reader { entry, totals, yearly: Vec::new(), dimensions, mean: None, period: None };
     let before = problems.len();
     for figure in rows.figures {
-        if let Some(count) = figure.value.whole_number(problems) {
+        if let Some(count) = figure.count(problems) {
             reader.take(figure, count, problems);
         }
     }
-    let sound = problems.len() == before;
-    for (dimension, parts) in entry.dimensions.iter().zip(&reader.parts) {
-        if dimension.makes_total {
-            add_up(parts, &mut reader.totals);
-        } else if sound {
-            check_sums(dimension, parts, &reader.totals, rows, problems);
-        }
-        if sound && parts.is_empty() {
-            problems.add(&rows.file.place(0), "none", format!("rows of dimension `{}`", dimension.id.get_ref()));
-        }
+    let Reader { mut totals, yearly, dimensions, mean, .. } = reader;
+    for dimension in dimensions.iter().filter(|dimension| dimension.entry.makes_total) {
+        dimension.add_up(&mut totals);
     }
-    reader.finish()
+    let figures = Figures::Totals { counties: totals, yearly };
+    let whole = Whole::total(&figures);
+    if problems.len() == before {
+        dimensions.iter().for_each(|dimension| dimension.check(&whole, rows, problems));
+    }
+    let breakdowns = dimensions.into_iter().map(|dimension| dimension.breakdown(&whole)).collect();
+    Parts { breakdowns, mean, figures }
 }
 
 impl<'a> Reader<'a> {
-    fn take(&mut self, figure: &'a Figure, count: u32, problems: &mut Problems) {
+    fn take(&mut self, figure: &'a Figure, count: Count, problems: &mut Problems) {
         let dimension = self.entry.dimensions.iter().position(|known| *known.id.get_ref() == figure.dimension.text);
-        match (figure.place, figure.time, dimension) {
+        match (figure.place, figure.time, dimension, count) {
             // An unknown GEOID or period is told already.
             (None, ..) if !figure.geoid.is_empty() => {}
-            (_, None, _) => {}
-            (Some(Whose::State), Some(Time::Year { year, part: false }), _) if figure.dimension.text == MEAN => {
-                self.mean = Some(Mean { per_month: count, year, unit: Unit::default() });
+            (_, None, ..) => {}
+            (Some(Whose::State), Some(Time::Year { year, part: false }), _, Count::Known(per_month))
+                if figure.dimension.text == MEAN =>
+            {
+                self.mean = Some(Mean { per_month, year, unit: Unit::default() });
             }
-            (_, Some(Time::Since(_) | Time::Range(..)), Some(dimension)) if figure.place != Some(Whose::State) => {
+            (_, Some(Time::Since(_) | Time::Range(..) | Time::Months(_)), Some(dimension), _)
+                if figure.place != Some(Whose::State) =>
+            {
                 self.take_part(figure, count, dimension, problems);
             }
-            (Some(Whose::County(county)), Some(time), _) if figure.dimension.is_empty() => {
+            (Some(Whose::County(county)), Some(time), _, Count::Known(count)) if figure.dimension.is_empty() => {
                 self.take_total(figure, county, time, count, problems);
             }
+            // That only some dimensions keep figures back is told elsewhere.
+            (.., Count::Withheld) if figure.dimension.is_empty() => {}
             _ => self.refuse(figure, problems),
         }
     }
@@ -67,10 +75,12 @@ impl<'a> Reader<'a> {
     fn take_total(&mut self, figure: &'a Figure, county: usize, time: Time, count: u32, problems: &mut Problems) {
         match time {
             Time::Year { year, part } => self.yearly.push(Yearly { county, year, count, part }),
-            Time::Since(_) | Time::Range(..) if self.entry.dimensions.iter().any(|dimension| dimension.makes_total) => {
+            Time::Since(_) | Time::Range(..) | Time::Months(_)
+                if self.entry.dimensions.iter().any(|dimension| dimension.makes_total) =>
+            {
                 problems.add(&figure.value.place, "a total", "none beside a dimension that makes the total");
             }
-            Time::Since(_) | Time::Range(..) => {
+            Time::Since(_) | Time::Range(..) | Time::Months(_) => {
                 self.check_period(figure, problems);
                 self.totals[county] = Some(count);
             }
@@ -81,16 +91,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn take_part(&mut self, figure: &'a Figure, count: u32, dimension: usize, problems: &mut Problems) {
+    fn take_part(&mut self, figure: &'a Figure, count: Count, dimension: usize, problems: &mut Problems) {
         self.check_period(figure, problems);
-        let known = &self.entry.dimensions[dimension];
-        if figure.place.is_none() && !known.makes_total {
+        if figure.place.is_none() && !self.entry.dimensions[dimension].makes_total {
             problems.add(&figure.geoid.place, "no county", "a county, whose total the part belongs to");
         }
-        check_category(figure, known, problems);
-        let category = figure.category.text.clone();
-        let part = Part { county: figure.county(), category, count, note: figure.note.clone() };
-        self.parts[dimension].push((part, figure));
+        self.dimensions[dimension].take(figure, count, 0, problems);
     }
 
     fn check_period(&mut self, figure: &'a Figure, problems: &mut Problems) {
@@ -107,56 +113,5 @@ impl<'a> Reader<'a> {
         let found =
             format!("dimension `{}` of `{}` in `{}`", figure.dimension.text, figure.geoid.text, figure.period.text);
         problems.add(&figure.dimension.place, found, expected);
-    }
-
-    fn finish(self) -> Parts {
-        let breakdown = |(dimension, parts): (&DimensionFile, Vec<(Part, &Figure)>)| Breakdown {
-            dimension: dimension.id.get_ref().clone(),
-            title: String::new(),
-            parts: parts.into_iter().map(|(part, _)| part).collect(),
-            choices: Vec::new(),
-        };
-        let breakdowns = self.entry.dimensions.iter().zip(self.parts).map(breakdown).collect();
-        let figures = Figures::Totals { counties: self.totals, yearly: self.yearly };
-        Parts { figures, breakdowns, mean: self.mean }
-    }
-}
-
-/// A category is one of those that have words; where the edition lists none, it is the source's own, even where it is blank.
-fn check_category(figure: &Figure, dimension: &DimensionFile, problems: &mut Problems) {
-    let Some(categories) = &dimension.categories else { return };
-    if !categories.contains(&figure.category.text) {
-        let expected = one_of(categories.iter().map(String::as_str));
-        problems.add(&figure.category.place, figure.category.said(), expected);
-    }
-}
-
-fn add_up(parts: &[(Part, &Figure)], totals: &mut [Option<u32>]) {
-    for (part, _) in parts {
-        if let Some(county) = part.county {
-            *totals[county].get_or_insert(0) += part.count;
-        }
-    }
-}
-
-/// A county's categories, where it has any, make its total.
-fn check_sums(
-    dimension: &DimensionFile,
-    parts: &[(Part, &Figure)],
-    totals: &[Option<u32>],
-    rows: &Rows,
-    problems: &mut Problems,
-) {
-    let mut sums = vec![None; totals.len()];
-    add_up(parts, &mut sums);
-    for (county, (sum, total)) in sums.iter().zip(totals).enumerate() {
-        let Some(sum) = sum else { continue };
-        let Some((_, first)) = parts.iter().find(|(part, _)| part.county == Some(county)) else { continue };
-        if Some(*sum) != *total {
-            let id = dimension.id.get_ref();
-            let found = format!("a sum of {sum} over `{id}` in county {}", rows.counties.geoid(county));
-            let expected = total.map_or("a total beside it".into(), |total| format!("its total of {total}"));
-            problems.add(&first.value.place, found, expected);
-        }
     }
 }

@@ -60,7 +60,7 @@ fn check_measure(keys: &Keys, measure: &MeasureFile, problems: &mut Problems) {
     let dimensions: Vec<&str> = measure.dimensions.iter().map(|dimension| dimension.id.get_ref().as_str()).collect();
     keys.check_table(&["measure", id, "dimension"], &dimensions, problems);
     for dimension in &measure.dimensions {
-        let categories: Vec<&str> = dimension.categories.iter().flatten().map(String::as_str).collect();
+        let categories: Vec<&str> = dimension.category_ids().collect();
         let path = ["measure", id, "dimension", dimension.id.get_ref(), "categories"];
         keys.check_table(&path, &categories, problems);
     }
@@ -144,6 +144,9 @@ impl Words {
                 // A category without words of ours stands as the source writes it.
                 part.category = said.categories.get(&part.category).unwrap_or(&part.category).clone();
                 self.note(&mut part.note);
+            }
+            for choice in &mut breakdown.choices {
+                choice.name = said.categories.get(&choice.id).cloned().unwrap_or_default();
             }
         }
     }
