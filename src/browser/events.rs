@@ -23,6 +23,15 @@ pub fn listen(page: Page) {
 /// Handles follow a period that changed by other means: once moved, a handle no longer heeds its attribute.
 fn follow(page: Page) {
     super::follow(move || {
+        let part = page.view.with(|view| view.part_word(page.data));
+        // The choices are those of the measure, which is drawn anew by then.
+        super::later(0, move || {
+            let select = super::document().and_then(|d| d.query_selector("select[name=part]").ok()?);
+            if let Some(select) = select.and_then(|select| select.dyn_into::<HtmlSelectElement>().ok()) {
+                select.set_value(&part);
+            }
+        })
+        .forget();
         let Some((from, to)) = page.view.with(|view| view.handles(page.data)) else { return };
         for (name, place) in [("from", from), ("to", to)] {
             let handle = super::document().and_then(|d| d.query_selector(&format!("input[name={name}]")).ok()?);

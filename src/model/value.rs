@@ -14,7 +14,7 @@ pub enum Value {
     Unreliable(f64),
     /// The day on which something began.
     Date(Date),
-    /// 1 to 4 in a dataset finer than the published one: withheld.
+    /// Withheld: it is small, or a small one could be worked out with it.
     TooFew,
     /// The source lists no event under this county, which is not the same as zero.
     NoneAttributed,

@@ -23,6 +23,9 @@ labels! {
     show,
     by_count,
     by_residents,
+    /// Of the categories that are looked at alone.
+    among,
+    among_all,
     class_method,
     rounded,
     quantile,
@@ -65,6 +68,7 @@ labels! {
     not_published,
     none_attributed,
     too_few,
+    too_few_note,
     zero,
     unreliable,
     unreliable_note,

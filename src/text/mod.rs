@@ -147,6 +147,11 @@ pub enum Says<'a> {
         units: usize,
         unit_name: &'a str,
     },
+    /// Kept back, so that no small figure is told or can be worked out.
+    Withheld {
+        units: usize,
+        unit_name: &'a str,
+    },
     Unreliable {
         units: usize,
         unit_name: &'a str,

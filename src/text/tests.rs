@@ -21,6 +21,7 @@ fn sentences(words: &dyn Words, n: usize, of: usize, unit_name: &str) -> Vec<Str
         Says::Zero { units: n, unit_name },
         Says::NotPublished { units: n, unit_name },
         Says::NoneAttributed { units: n, unit_name },
+        Says::Withheld { units: n, unit_name },
         Says::Unreliable { units: n, unit_name },
         Says::Unplaced { count: figure, place: "Arboria", unit_name },
         Says::Without { names: name },

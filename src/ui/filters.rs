@@ -2,7 +2,7 @@
 
 use super::element::{Element, el};
 use super::{Page, choices};
-use crate::view::Choices;
+use crate::view::{Choices, Parts};
 use leptos::prelude::*;
 
 /// A county by typing. Before the program has come it is a plain form that leads to the same address.
@@ -23,5 +23,22 @@ pub fn find(page: Page) -> Element {
 /// All groups of choices that the present measure can use.
 pub fn groups(page: Page) -> Element {
     let groups = page.view.with(|view| page.map.with(|map| Choices::all(page.data, view, map)));
-    el("div").class("groups").children(groups.into_iter().map(|group| choices::choices(page, group)))
+    let parts = page.view.with(|view| Parts::new(page.data, view));
+    let groups = groups.into_iter().map(|group| choices::choices(page, group));
+    el("div").class("groups").children(parts.map(among)).children(groups)
+}
+
+/// One category to look at alone, of more than links have room for. `browser` keeps the field at what is chosen.
+fn among(parts: Parts) -> Element {
+    let option = |(value, words): (String, String)| {
+        let made = (value == parts.made).then_some("");
+        el("option").set("value", value).set_some("selected", made).text(words)
+    };
+    let groups = parts
+        .groups
+        .into_iter()
+        .map(|(title, choices)| el("optgroup").set("label", title).children(choices.into_iter().map(option)));
+    let all = el("option").set("value", "").text(parts.all);
+    let select = el("select").set("name", "part").set("autocomplete", "off").child(all).children(groups);
+    el("label").class("among").child(el("span").class("field-name").text(parts.label)).child(select)
 }

@@ -8,19 +8,22 @@ use leptos::prelude::*;
 
 /// All measures' words lie on one another and one of them is seen: the page below never moves, whatever the measure.
 pub fn headline(page: Page) -> Element {
-    let shown = page.map.with(|map| map.measure);
+    let (shown, part) = page.map.with(|map| (map.measure, map.subject(page.data).part_words()));
     let measures = page.data.measures.iter().enumerate();
     el("header")
         .class("headline")
         .children(page.synthetic().map(|words| el("p").class("synthetic").text(words)))
-        .child(el("div").class("headline-stack").children(measures.map(|(i, measure)| words(measure, i == shown))))
+        .child(
+            el("div").class("headline-stack").children(measures.map(|(i, measure)| words(measure, &part, i == shown))),
+        )
         .child(el("p").class("spoken").set("id", "spoken").set("role", "status").text(page.spoken.get()))
 }
 
-fn words(measure: &Measure, is_shown: bool) -> Element {
+fn words(measure: &Measure, part: &str, is_shown: bool) -> Element {
+    let part = (is_shown && !part.is_empty()).then(|| el("small").class("title-part").text(part));
     el("div")
         .set_some("aria-hidden", (!is_shown).then_some("true"))
-        .child(el(if is_shown { "h1" } else { "p" }).class("title").text(&measure.title))
+        .child(el(if is_shown { "h1" } else { "p" }).class("title").text(&measure.title).children(part))
         .child(el("p").class("standfirst").text(&measure.standfirst))
 }
 

@@ -2,7 +2,9 @@
 
 use super::blocks::row;
 use super::legend::capitalised;
-use super::{By, Choropleth, Legend, MapLabel, Route, Row, Scale, Summary, Swatch, figure, name, summary, tooltip};
+use super::{
+    By, Choropleth, Legend, MapLabel, Route, Row, Scale, Subject, Summary, Swatch, figure, name, summary, tooltip,
+};
 use crate::model::{About, Dataset, Value};
 use crate::text::{Standing, Words, standing, words};
 
@@ -137,16 +139,16 @@ impl Maker<'_> {
 
     /// `removals since 2012`; a date's unit is the name of its measure.
     fn unit(&self, value: Value) -> String {
-        let measure = &self.data.measures[self.map.measure];
-        let unit = if value == Value::Known(1) { &measure.unit.one } else { &measure.unit.many };
-        let unit = if unit.is_empty() { &measure.name } else { unit };
-        self.words.during(unit, &figure::period_words(self.words, measure, self.map.months))
+        let subject = self.map.subject(self.data);
+        let unit = if value == Value::Known(1) { subject.unit().one } else { subject.unit().many };
+        let unit = if unit.is_empty() { subject.name() } else { unit };
+        self.words.during(&unit, &figure::period_words(self.words, subject, self.map.months))
     }
 
     fn row(&self, measure: usize, county: usize) -> Row {
-        let measure = &self.data.measures[measure];
-        let value = figure::value(self.data, measure, county, None, By::Count);
-        row(measure.name.clone(), figure::short(self.words, value))
+        let whole = Subject::whole(self.data, measure);
+        let value = figure::value(self.data, whole, county, None, By::Count);
+        row(whole.name(), figure::short(self.words, value))
     }
 
     /// The highest figure's caveat, and what no county was given.

@@ -1,7 +1,7 @@
 //! The map as the reader asked for it: every county's figure, class and rank. All other views are read from it.
 
-use super::{By, ViewState, figure};
-use crate::model::{Dataset, Date, Measure, Period, Value};
+use super::{By, Part, Subject, ViewState, figure};
+use crate::model::{Dataset, Date, Period, Value};
 use crate::stats::{self, ClassScale, Rank};
 
 /// At most so many classes beside zero: five steps of one hue are told apart at a glance.
@@ -12,16 +12,19 @@ const CLASSES: usize = 5;
 pub struct Choropleth {
     /// Index in [`Dataset::measures`].
     pub measure: usize,
+    /// As in [`ViewState::part`].
+    pub part: Option<Part>,
     /// The months shown, for a measure that has months.
     pub months: Option<Period>,
     /// What is really shown: a measure without a rate shows counts whatever was asked.
     pub by: By,
     pub values: Vec<Value>,
     pub scale: Scale,
-    /// Computed places of reliable figures, highest first; all `None` where the source's own words stand instead, and for
-    /// dates.
+    /// Computed places of reliable figures, highest first; all `None` where the source's own words stand instead, where
+    /// figures are kept back, and for dates.
     pub ranks: Vec<Option<Rank>>,
-    /// The county whose figure is more than twice the next; unreliable rates do not count.
+    /// The county whose figure is more than twice the next; unreliable rates do not count. `None` where figures are kept
+    /// back: one of them may be the next.
     pub outlier: Option<usize>,
     /// Counties left out of the classing, where classes are made from the figures.
     pub without: Vec<usize>,
@@ -57,15 +60,22 @@ impl Choropleth {
     }
 
     fn on_scale(data: &Dataset, view: &ViewState, values: Vec<Value>, scale: Scale) -> Choropleth {
-        let measure = &data.measures[view.measure];
+        let subject = view.subject(data);
         // Classes that are given cannot be made without a county; the choice waits for a measure that can use it.
-        let fixed = measure.breaks.is_some() || matches!(scale, Scale::Days(_));
+        let fixed = subject.breaks().is_some() || matches!(scale, Scale::Days(_));
         let without = if fixed { Vec::new() } else { view.without.clone() };
         let reliable: Vec<Option<f64>> =
             values.iter().map(|value| value.number().filter(|_| is_reliable(value))).collect();
-        let ranks = if measure.ranks.is_empty() { stats::ranks(&reliable) } else { vec![None; values.len()] };
-        let (months, by, outlier) = (view.months(data), by(view, measure), stats::outlier(&reliable));
-        Choropleth { measure: view.measure, months, by, ranks, outlier, values, scale, without }
+        let (none, is_whole) = (vec![None; values.len()], !subject.is_incomplete());
+        let ranks = if is_whole && subject.ranks().is_empty() { stats::ranks(&reliable) } else { none };
+        let (months, by) = (view.months(data), by(view, subject));
+        let outlier = if is_whole { stats::outlier(&reliable) } else { None };
+        Choropleth { measure: view.measure, part: view.part, months, by, ranks, outlier, values, scale, without }
+    }
+
+    /// What its figures count.
+    pub fn subject<'a>(&self, data: &'a Dataset) -> Subject<'a> {
+        Subject::new(data, self.measure, self.part)
     }
 
     /// What the shape of `county` shows.
@@ -103,7 +113,7 @@ impl Choropleth {
 
     /// Whether the reader may choose how classes are made.
     pub fn has_methods(&self, data: &Dataset) -> bool {
-        matches!(self.scale, Scale::Numbers(_)) && data.measures[self.measure].breaks.is_none()
+        matches!(self.scale, Scale::Numbers(_)) && self.subject(data).breaks().is_none()
     }
 
     /// Whether the map can be shown as rates too.
@@ -128,14 +138,14 @@ fn is_reliable(value: &Value) -> bool {
 }
 
 /// What is shown: a rate only where the measure has one.
-fn by(view: &ViewState, measure: &Measure) -> By {
-    if measure.rate_years.is_some() { view.by } else { By::Count }
+fn by(view: &ViewState, subject: Subject) -> By {
+    if subject.measure.rate_years.is_some() { view.by } else { By::Count }
 }
 
 fn values(data: &Dataset, view: &ViewState) -> Vec<Value> {
-    let measure = &data.measures[view.measure];
-    let (months, by) = (view.months(data), by(view, measure));
-    (0..data.counties.len()).map(|county| figure::value(data, measure, county, months, by)).collect()
+    let subject = view.subject(data);
+    let (months, by) = (view.months(data), by(view, subject));
+    (0..data.counties.len()).map(|county| figure::value(data, subject, county, months, by)).collect()
 }
 
 fn scale(data: &Dataset, view: &ViewState, values: &[Value]) -> Scale {
@@ -143,7 +153,7 @@ fn scale(data: &Dataset, view: &ViewState, values: &[Value]) -> Scale {
     if !days.is_empty() {
         return Scale::Days(days);
     }
-    Scale::Numbers(number_scale(&data.measures[view.measure], view, classed(values, &view.without)))
+    Scale::Numbers(number_scale(view.subject(data), view, classed(values, &view.without)))
 }
 
 /// The figures that classes are made from: reliable ones, of counties that are not left out.
@@ -157,9 +167,9 @@ pub(super) fn classed<'a>(values: &'a [Value], without: &'a [usize]) -> impl Ite
 
 /// The classes that are given, or else those of `numbers`. Breaks of counts are whole numbers, so that a class can be said
 /// as `10–29`.
-pub(super) fn number_scale(measure: &Measure, view: &ViewState, numbers: impl Iterator<Item = f64>) -> ClassScale {
-    let by = by(view, measure);
-    if let Some(fixed) = &measure.breaks {
+pub(super) fn number_scale(subject: Subject, view: &ViewState, numbers: impl Iterator<Item = f64>) -> ClassScale {
+    let by = by(view, subject);
+    if let Some(fixed) = subject.breaks() {
         let breaks = if by == By::Count { &fixed.counts } else { &fixed.rates };
         return ClassScale::new(breaks.iter().map(|b| f64::from(*b)).collect());
     }

@@ -1,7 +1,7 @@
 //! The controls that the present measure can use: groups of choices, each a link to the view that it leads to.
 
-use super::{By, Choropleth, Film, ViewState, figure};
-use crate::model::{Dataset, Period};
+use super::{By, Choropleth, Film, ViewState, figure, subject};
+use crate::model::{self, Dataset, Period};
 use crate::stats::Method;
 use crate::text::{Labels, Words, words};
 
@@ -23,6 +23,18 @@ pub struct Choice {
     /// The address that it leads to, below the site's root.
     pub link: String,
     pub is_made: bool,
+}
+
+/// The categories that can be looked at alone, by breakdown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parts {
+    pub label: &'static str,
+    /// The whole.
+    pub all: &'static str,
+    /// The heading of each breakdown, with its choices: the value of each in the query, and its words.
+    pub groups: Vec<(String, Vec<(String, String)>)>,
+    /// The value that is chosen; empty for the whole.
+    pub made: String,
 }
 
 /// The period of a measure with months.
@@ -76,14 +88,34 @@ impl Choices {
     }
 }
 
+impl Parts {
+    /// `None` where the present measure has nothing to choose.
+    pub fn new(data: &Dataset, view: &ViewState) -> Option<Parts> {
+        let labels = words(&data.edition.language).labels();
+        let mut groups = Vec::new();
+        for (i, breakdown) in data.measures[view.measure].breakdowns.iter().enumerate() {
+            let choice = |(j, choice): (usize, &model::Choice)| {
+                (subject::part_word(data, (view.measure, i, j)), choice.name.clone())
+            };
+            let choices: Vec<_> = breakdown.choices.iter().enumerate().map(choice).collect();
+            if !choices.is_empty() {
+                groups.push((breakdown.title.clone(), choices));
+            }
+        }
+        let made = if view.subject(data).is_part() { view.part_word(data) } else { String::new() };
+        (!groups.is_empty()).then_some(Parts { label: labels.among, all: labels.among_all, groups, made })
+    }
+}
+
 impl PeriodControl {
     /// `None` for a measure without months.
     pub fn new(data: &Dataset, view: &ViewState, map: &Choropleth) -> Option<PeriodControl> {
         let words = words(&data.edition.language);
-        let whole = data.measures[map.measure].figures.months()?;
+        let subject = map.subject(data);
+        let whole = subject.figures().months()?;
         let shown = map.months?;
         Some(PeriodControl {
-            words: figure::period_words(words, &data.measures[map.measure], Some(shown)),
+            words: figure::period_words(words, subject, Some(shown)),
             ends: (words.month(shown.from), words.month(shown.to)),
             handles: view.handles(data)?,
             last: whole.months() - 1,

@@ -1,6 +1,6 @@
-//! One county's figure under one measure, and the words for it.
+//! One county's figure of one subject, and the words for it.
 
-use super::{By, Choropleth};
+use super::{By, Choropleth, Subject};
 use crate::model::{Dataset, Figures, Measure, Period, Value};
 use crate::stats;
 use crate::text::Words;
@@ -8,9 +8,13 @@ use crate::text::Words;
 /// The figure of `county`, over `months` where the measure has them, as a count or as a rate.
 ///
 /// A rate that cannot be taken (no denominator) is not published; a date is a date whatever is asked.
-pub fn value(data: &Dataset, measure: &Measure, county: usize, months: Option<Period>, by: By) -> Value {
+pub fn value(data: &Dataset, subject: Subject, county: usize, months: Option<Period>, by: By) -> Value {
+    if subject.withholds(county) {
+        return Value::TooFew;
+    }
+    let measure = subject.measure;
     let absent = measure.absent.into();
-    let count = match &measure.figures {
+    let count = match subject.figures() {
         Figures::Dates { counties } => return counties[county].map_or(absent, Value::Date),
         Figures::Totals { counties, .. } => counties[county],
         Figures::Months { first, counties } => counties[county].as_ref().map(|series| match months {
@@ -40,11 +44,11 @@ fn residents(data: &Dataset, county: usize, (first, last): (u16, u16)) -> &[u32]
     index(first).zip(index(last)).and_then(|(first, last)| all.get(first..last + 1)).unwrap_or(&[])
 }
 
-/// How a measure's period is named when `months` of it are shown.
-pub fn period_words(words: &dyn Words, measure: &Measure, months: Option<Period>) -> String {
-    match (months, measure.figures.months()) {
+/// How a subject's period is named when `months` of it are shown.
+pub fn period_words(words: &dyn Words, subject: Subject, months: Option<Period>) -> String {
+    match (months, subject.figures().months()) {
         (Some(shown), Some(whole)) if shown != whole => words.period(shown, whole),
-        _ => measure.period.clone(),
+        _ => subject.measure.period.clone(),
     }
 }
 
@@ -72,20 +76,21 @@ pub fn plain(value: Value) -> Option<String> {
 }
 
 /// A value with its unit: `56 removals`, `20.8 ICE arrests per 10,000 residents`.
-pub fn with_unit(words: &dyn Words, measure: &Measure, value: Value) -> String {
+pub fn with_unit(words: &dyn Words, subject: Subject, value: Value) -> String {
     match value {
-        Value::Known(count) => words.count(count, &measure.unit),
-        Value::Rate(rate) | Value::Unreliable(rate) => words.rate(rate, &measure.unit),
+        Value::Known(count) => words.count(count, &subject.unit()),
+        Value::Rate(rate) | Value::Unreliable(rate) => words.rate(rate, &subject.unit()),
         other => short(words, other),
     }
 }
 
-/// What a measure counts, without a number: `removals`, `removals per 10,000 residents`; the name of one of dates.
-pub fn subject(words: &dyn Words, measure: &Measure, by: By) -> String {
+/// What is counted, without a number: `removals`, `removals per 10,000 residents`; the name of one of dates.
+pub fn counted(words: &dyn Words, subject: Subject, by: By) -> String {
+    let many = subject.unit().many;
     match by {
-        _ if measure.unit.many.is_empty() => measure.name.clone(),
-        By::Residents => format!("{} {}", measure.unit.many, words.labels().by_residents.to_ascii_lowercase()),
-        By::Count => measure.unit.many.clone(),
+        _ if many.is_empty() => subject.name(),
+        By::Residents => format!("{many} {}", words.labels().by_residents.to_ascii_lowercase()),
+        By::Count => many,
     }
 }
 
@@ -102,27 +107,32 @@ pub fn missing(words: &dyn Words, value: Value) -> &'static str {
 
 /// The short caveats of a county's figure on the map, one after the other; empty if it has none.
 pub fn caveat_line(data: &Dataset, map: &Choropleth, county: usize) -> String {
-    short_caveats(data, map.measure, county, map.by)
+    short_caveats(data, map.subject(data), county, map.by)
 }
 
-/// The same under any measure.
-pub fn short_caveats(data: &Dataset, measure: usize, county: usize, by: By) -> String {
-    let short: Vec<&str> = caveats(data, measure, county, by).map(|caveat| caveat.short.as_str()).collect();
+/// The same of any subject.
+pub fn short_caveats(data: &Dataset, subject: Subject, county: usize, by: By) -> String {
+    let short: Vec<&str> = caveats(data, subject, county, by).map(|caveat| caveat.short.as_str()).collect();
     short.join(" ")
 }
 
 /// A figure of another measure, over all that it covers, with its own caveats: `Sites: 991 (940 at a prison)`.
 pub fn elsewhere(data: &Dataset, words: &dyn Words, measure: usize, county: usize) -> Option<String> {
-    let entry = &data.measures[measure];
+    let entry = Subject::whole(data, measure);
     let figure = value(data, entry, county, None, By::Count);
-    let caveats = short_caveats(data, measure, county, By::Count);
+    let caveats = short_caveats(data, entry, county, By::Count);
     let caveats = if caveats.is_empty() { caveats } else { format!(" ({})", caveats.trim_end_matches('.')) };
-    figure.is_known().then(|| format!("{}: {}{caveats}", entry.name, short(words, figure)))
+    figure.is_known().then(|| format!("{}: {}{caveats}", entry.measure.name, short(words, figure)))
 }
 
-/// Caveats that hold for a county's figure under a measure, in the edition's order; none where it has no figure.
-pub fn caveats(data: &Dataset, measure: usize, county: usize, by: By) -> impl Iterator<Item = &crate::model::Caveat> {
-    let has_figure = value(data, &data.measures[measure], county, None, By::Count).is_known();
+/// Caveats that hold for a county's figure, in the edition's order; none where it has no figure.
+pub fn caveats<'a>(
+    data: &'a Dataset,
+    subject: Subject,
+    county: usize,
+    by: By,
+) -> impl Iterator<Item = &'a crate::model::Caveat> + use<'a> {
+    let (measure, has_figure) = (subject.index, value(data, subject, county, None, By::Count).is_known());
     data.caveats.iter().filter(move |caveat| {
         has_figure
             && caveat.measures.contains(&measure)

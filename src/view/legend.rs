@@ -34,7 +34,7 @@ impl Legend {
     pub fn new(data: &Dataset, map: &Choropleth) -> Legend {
         let words = words(&data.edition.language);
         let measure = &data.measures[map.measure];
-        let period = figure::period_words(words, measure, map.months);
+        let period = figure::period_words(words, map.subject(data), map.months);
         let years = figure::rate_years(measure, map.months).filter(|_| map.by == By::Residents);
         Legend {
             title: title(data, map),
@@ -48,9 +48,9 @@ impl Legend {
 
 /// What the map shows, with its period: `Removals since 2012`.
 pub(super) fn title(data: &Dataset, map: &Choropleth) -> String {
-    let (words, measure) = (words(&data.edition.language), &data.measures[map.measure]);
-    let unit = if measure.unit.many.is_empty() { &measure.name } else { &measure.unit.many };
-    words.during(&capitalised(unit), &figure::period_words(words, measure, map.months))
+    let (words, subject) = (words(&data.edition.language), map.subject(data));
+    let counted = figure::counted(words, subject, By::Count);
+    words.during(&capitalised(&counted), &figure::period_words(words, subject, map.months))
 }
 
 /// Which is next is known only where all are: otherwise the source's own words stand.
@@ -65,6 +65,12 @@ fn outlier(data: &Dataset, map: &Choropleth, words: &dyn Words, county: usize) -
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or(String::new(), |first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect())
+}
+
+/// A word as it stands within a sentence.
+pub(super) fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| std::iter::once(first.to_ascii_lowercase()).chain(letters).collect())
 }
 
 fn swatches(map: &Choropleth, words: &dyn Words) -> Vec<Swatch> {

@@ -19,6 +19,7 @@ mod route;
 #[cfg(test)]
 mod sample;
 mod state;
+mod subject;
 mod summary;
 mod table;
 #[cfg(test)]
@@ -31,7 +32,7 @@ pub use blocks::{Block, Chart, Row};
 pub use card::Card;
 pub use choropleth::{Choropleth, Scale, Shape};
 pub use compass::{Direction, named, toward};
-pub use controls::{Choice, Choices, PeriodControl};
+pub use controls::{Choice, Choices, Parts, PeriodControl};
 pub use heading::Heading;
 pub use labels::{Anchor, MapLabel};
 pub use legend::{Legend, Swatch};
@@ -41,6 +42,7 @@ pub use query::Query;
 pub use quote::{Quote, encoded};
 pub use route::Route;
 pub use state::{By, History, ViewState};
+pub use subject::{Part, Subject};
 pub use summary::{Elsewhere, Summary};
 pub use table::{Column, DataTable, SortBy, TableRow};
 pub use tooltip::{Side, Tooltip};

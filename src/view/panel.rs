@@ -1,8 +1,8 @@
 //! Drill-down: all that is known of one county, or of the state where none is chosen, as blocks of four kinds.
 
 use super::blocks::{Blocks, row};
-use super::{By, Choropleth, ViewState, compare, figure, name, summary, tooltip};
-use crate::model::{Dataset, Figures, Measure, Part, Value};
+use super::{By, Choropleth, Subject, ViewState, compare, figure, name, summary, tooltip};
+use crate::model::{Breakdown, Dataset, Figures, Measure, Part, Value};
 use crate::text::{Words, words};
 
 /// What the panel says, from top to bottom.
@@ -31,25 +31,30 @@ impl Panel {
 
 fn of_county(data: &Dataset, map: &Choropleth, view: &ViewState, county: usize) -> Panel {
     let words = words(&data.edition.language);
-    let (labels, measure, value) = (words.labels(), &data.measures[map.measure], map.values[county]);
+    let (labels, subject, value) = (words.labels(), map.subject(data), map.values[county]);
     let mut blocks = Blocks::default();
     blocks.hero(
         figure::short(words, value),
-        unit_line(words, measure, map, value),
+        unit_line(words, subject, map, value),
         tooltip::rank_words(data, map, words, county),
         value.is_known(),
     );
     if matches!(value, Value::Unreliable(_)) {
         blocks.text("caveat", labels.unreliable_note);
     }
-    for caveat in figure::caveats(data, map.measure, county, map.by) {
+    if value == Value::TooFew {
+        blocks.text("caveat", labels.too_few_note);
+    }
+    for caveat in figure::caveats(data, subject, county, map.by) {
         blocks.text("caveat", &caveat.text);
     }
-    yearly(&mut blocks, words, measure, county);
-    if has_yearly(measure, county) {
-        blocks.text("note", &measure.note);
+    yearly(&mut blocks, words, subject.figures(), county);
+    if has_yearly(subject.figures(), county) {
+        blocks.text("note", &subject.measure.note);
     }
-    breakdowns(&mut blocks, words, measure, county);
+    for (i, breakdown) in subject.measure.breakdowns.iter().enumerate() {
+        blocks.rows("bars", &breakdown.title, divided(data, view, (i, breakdown), county));
+    }
     if map.has_methods(data) && value.number().is_some() {
         let link = view.change(|view| view.toggle_without(county)).to_link(data);
         let words = if map.without.contains(&county) { labels.take_in } else { labels.leave_out };
@@ -60,7 +65,7 @@ fn of_county(data: &Dataset, map: &Choropleth, view: &ViewState, county: usize) 
     blocks.rows("facts", labels.also_known, facts(data, words, county));
     blocks.rows("plain", labels.facilities, facilities(data, words, county));
     agreements(&mut blocks, data, words, Some(county));
-    blocks.text("source", &format!("{}: {}", labels.source, measure.source));
+    blocks.text("source", &format!("{}: {}", labels.source, subject.measure.source));
     Panel {
         kind: name::unit(data, county).to_string(),
         name: name::full(data, county),
@@ -72,20 +77,24 @@ fn of_county(data: &Dataset, map: &Choropleth, view: &ViewState, county: usize) 
 
 fn of_state(data: &Dataset, map: &Choropleth, view: &ViewState) -> Panel {
     let words = words(&data.edition.language);
-    let (labels, measure) = (words.labels(), &data.measures[map.measure]);
+    let (labels, subject) = (words.labels(), map.subject(data));
+    let measure = subject.measure;
     let mut blocks = Blocks::default();
     if let Some(total) = total(data, map) {
-        let unit = unit_line(words, measure, map, Value::Known(total));
+        let unit = unit_line(words, subject, map, Value::Known(total));
         blocks.hero(words.number(total), unit, String::new(), true);
     }
-    if let Some(mean) = &measure.mean {
+    if let Some(mean) = measure.mean.as_ref().filter(|_| !subject.is_part()) {
         let figure = words.number(mean.per_month);
         blocks.hero(figure, words.mean_per_month(&mean.unit, mean.year), String::new(), true);
     }
-    // With few figures published, the highest of them need not be the highest there is.
-    let heading = if measure.ranks.is_empty() { labels.highest } else { labels.published };
+    // With few figures published, or some kept back, the highest of them need not be the highest there is.
+    let is_whole = measure.ranks.is_empty() && !subject.is_incomplete();
+    let heading = if is_whole { labels.highest } else { labels.published };
     blocks.rows("bars", heading, highest(data, map, view, words));
-    blocks.rows("bars", labels.unplaced, unplaced(words, measure));
+    if !subject.is_part() {
+        blocks.rows("bars", labels.unplaced, unplaced(words, measure));
+    }
     super::trend::blocks(&mut blocks, data, map, None);
     agreements(&mut blocks, data, words, None);
     blocks.text("note", &measure.note);
@@ -95,26 +104,26 @@ fn of_state(data: &Dataset, map: &Choropleth, view: &ViewState) -> Panel {
 }
 
 /// What stands after a figure that is set large: its unit and period.
-fn unit_line(words: &dyn Words, measure: &Measure, map: &Choropleth, value: Value) -> String {
+fn unit_line(words: &dyn Words, subject: Subject, map: &Choropleth, value: Value) -> String {
     let unit = match value {
-        Value::Known(1) => measure.unit.one.clone(),
-        Value::Known(_) => measure.unit.many.clone(),
-        Value::Rate(_) | Value::Unreliable(_) => figure::subject(words, measure, By::Residents),
-        _ => return measure.name.clone(),
+        Value::Known(1) => subject.unit().one,
+        Value::Known(_) => subject.unit().many,
+        Value::Rate(_) | Value::Unreliable(_) => figure::counted(words, subject, By::Residents),
+        _ => return subject.name(),
     };
-    words.during(&unit, &figure::period_words(words, measure, map.months))
+    words.during(&unit, &figure::period_words(words, subject, map.months))
 }
 
 /// Whether a measure's note is about this county's figures too: one on printed years is not where none is printed.
-fn has_yearly(measure: &Measure, county: usize) -> bool {
-    match &measure.figures {
+fn has_yearly(figures: &Figures, county: usize) -> bool {
+    match figures {
         Figures::Totals { yearly, .. } => yearly.is_empty() || yearly.iter().any(|year| year.county == county),
         _ => true,
     }
 }
 
-fn yearly(blocks: &mut Blocks, words: &dyn Words, measure: &Measure, county: usize) {
-    let Figures::Totals { yearly, .. } = &measure.figures else { return };
+fn yearly(blocks: &mut Blocks, words: &dyn Words, figures: &Figures, county: usize) {
+    let Figures::Totals { yearly, .. } = figures else { return };
     let own = yearly.iter().filter(|year| year.county == county);
     let rows = own.map(|year| super::Row {
         is_part: year.part,
@@ -123,11 +132,15 @@ fn yearly(blocks: &mut Blocks, words: &dyn Words, measure: &Measure, county: usi
     blocks.rows("yearly", words.labels().by_year, rows.collect());
 }
 
-fn breakdowns(blocks: &mut Blocks, words: &dyn Words, measure: &Measure, county: usize) {
-    for breakdown in &measure.breakdowns {
-        let parts: Vec<Part> = breakdown.parts.iter().filter(|part| part.county == Some(county)).cloned().collect();
-        blocks.rows("bars", &breakdown.title, bars(words, &parts));
+/// A county's part of a breakdown, the present measure's `i`th. A category that can be looked at alone leads there.
+fn divided(data: &Dataset, view: &ViewState, (i, breakdown): (usize, &Breakdown), county: usize) -> Vec<super::Row> {
+    let parts: Vec<Part> = breakdown.parts.iter().filter(|part| part.county == Some(county)).cloned().collect();
+    let mut rows = bars(words(&data.edition.language), &parts);
+    for (row, part) in rows.iter_mut().zip(&parts) {
+        let choice = breakdown.choices.iter().position(|choice| choice.name == part.category);
+        row.link = choice.map(|choice| view.among(data, i, choice).to_link(data));
     }
+    rows
 }
 
 /// The name of a part; what the source leaves blank is said to be so.
@@ -148,8 +161,9 @@ fn bars(words: &dyn Words, parts: &[Part]) -> Vec<super::Row> {
 /// Every measure over all that it covers, then who lives there.
 fn facts(data: &Dataset, words: &dyn Words, county: usize) -> Vec<super::Row> {
     let measures = data.measures.iter().enumerate().map(|(i, measure)| {
-        let value = figure::value(data, measure, county, None, By::Count);
-        let note = figure::short_caveats(data, i, county, By::Count);
+        let whole = Subject::whole(data, i);
+        let value = figure::value(data, whole, county, None, By::Count);
+        let note = figure::short_caveats(data, whole, county, By::Count);
         super::Row { note, ..row(measure.name.clone(), figure::short(words, value)) }
     });
     measures.chain(residents(data, words, county)).chain(noncitizens(data, words, county)).collect()
@@ -202,9 +216,11 @@ fn agreements(blocks: &mut Blocks, data: &Dataset, words: &dyn Words, county: Op
     blocks.rows("plain", &format!("{}{}", labels.agreements, day.unwrap_or_default()), rows.collect());
 }
 
-/// All that the source counts, placed or not.
+/// All that the source counts, placed or not. How many of a category it places nowhere is not known.
 fn total(data: &Dataset, map: &Choropleth) -> Option<u32> {
-    summary::placed(data, map).map(|placed| placed + summary::unplaced(data, map.measure).unwrap_or(0))
+    let unplaced = summary::unplaced(data, map.measure).unwrap_or(0);
+    let is_known = unplaced == 0 || !map.subject(data).is_part();
+    summary::placed(data, map).filter(|_| is_known).map(|placed| placed + unplaced)
 }
 
 /// The five highest figures that are reliable.

@@ -19,7 +19,7 @@ pub struct Film {
 impl Film {
     /// The film of a view: of its chosen window, or of a year where the whole is shown. `None` where nothing can move.
     pub fn new(data: &Dataset, view: &ViewState) -> Option<Film> {
-        let (whole, shown) = (data.measures[view.measure].figures.months()?, view.months(data)?);
+        let (whole, shown) = (view.subject(data).figures().months()?, view.months(data)?);
         let length = if shown == whole { 12 } else { shown.months() };
         let steps = (whole.months() + 1).checked_sub(length).filter(|steps| *steps > 1)?;
         let mut film = Film { length, first: whole.from, steps, scale: Scale::Days(Vec::new()) };
@@ -47,6 +47,6 @@ impl Film {
             let map = Choropleth::with_scale(data, &step, Scale::Days(Vec::new()));
             numbers.extend(classed(&map.values, &view.without));
         }
-        number_scale(&data.measures[view.measure], view, numbers.into_iter())
+        number_scale(view.subject(data), view, numbers.into_iter())
     }
 }

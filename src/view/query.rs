@@ -4,7 +4,7 @@
 //! kept aside untouched, what is wrong becomes the default. Writing leaves defaults out and keeps one order, so that a
 //! view has one address.
 
-use super::{By, ViewState};
+use super::{By, ViewState, subject};
 use crate::model::{Dataset, Month};
 use crate::stats::Method;
 
@@ -17,7 +17,7 @@ pub struct Query {
 }
 
 /// Our keys, in the order in which they are written. `lang` only leads to a language; it is no part of a view.
-const KEYS: [&str; 9] = ["measure", "county", "compare", "without", "from", "to", "by", "classes", "lang"];
+const KEYS: [&str; 10] = ["measure", "part", "county", "compare", "without", "from", "to", "by", "classes", "lang"];
 
 /// What a host may ask of an embed. No part of a view: the embed's first scripts read them, and we leave them alone.
 const OPTIONS: [&str; 5] = ["theme", "background", "controls", "title", "messenger"];
@@ -58,6 +58,7 @@ impl Query {
         let counties = |key: &str| value(key).split(',').filter_map(|word| data.county(word)).collect::<Vec<usize>>();
         let mut view = ViewState {
             measure: data.measure(&value("measure")).unwrap_or(base.measure),
+            part: subject::part(data, &value("part")),
             county: if value("county") == NONE { None } else { data.find(&value("county")).or(base.county) },
             compare: each_once(counties("compare")),
             by: if value("by") == "residents" { By::Residents } else { By::Count },
@@ -103,8 +104,9 @@ fn pairs(data: &Dataset, view: &ViewState, base: &ViewState) -> Vec<String> {
         let slugs: Vec<String> = counties.iter().map(|i| data.counties[*i].slug()).collect();
         (!slugs.is_empty()).then(|| slugs.join(","))
     };
-    let values: [Option<String>; 8] = [
+    let values: [Option<String>; 9] = [
         (view.measure != base.measure).then(|| data.measures[view.measure].id.clone()),
+        view.part.map(|part| subject::part_word(data, part)),
         (view.county != base.county).then(|| view.county.map_or(NONE.to_string(), |i| data.counties[i].slug())),
         slugs(&view.compare),
         slugs(&view.without),

@@ -17,7 +17,8 @@ impl Quote {
     /// Of the chosen county and those that are compared with it, or of the whole map where none is chosen.
     pub fn new(data: &Dataset, map: &Choropleth, view: &ViewState) -> Quote {
         let words = words(&data.edition.language);
-        let (edition, measure) = (&data.edition, &data.measures[map.measure]);
+        let (edition, subject) = (&data.edition, map.subject(data));
+        let measure = subject.measure;
         let mut has_rate = map.by == By::Residents;
         let (about, facts) = match view.county {
             Some(chosen) => {
@@ -37,7 +38,7 @@ impl Quote {
             source: &measure.source,
             retrieved: &words.date(edition.retrieved),
         });
-        Quote { title: format!("{about}: {}", measure.name), text }
+        Quote { title: format!("{about}: {}", subject.name()), text }
     }
 
     /// The whole, with the address of the view that it speaks of.
@@ -48,13 +49,13 @@ impl Quote {
 
 /// A county's figure with its rank and caveats, or that there is none.
 fn fact(data: &Dataset, map: &Choropleth, words: &dyn Words, county: usize) -> String {
-    let (edition, measure, value) = (&data.edition, &data.measures[map.measure], map.values[county]);
-    let period = figure::period_words(words, measure, map.months);
+    let (edition, subject, value) = (&data.edition, map.subject(data), map.values[county]);
+    let period = figure::period_words(words, subject, map.months);
     let said = match value {
-        Value::Date(_) => words.during(&measure.name, &figure::short(words, value)),
-        _ if value.is_known() => words.during(&figure::with_unit(words, measure, value), &period),
+        Value::Date(_) => words.during(&subject.name(), &figure::short(words, value)),
+        _ if value.is_known() => words.during(&figure::with_unit(words, subject, value), &period),
         _ => {
-            let what = words.during(&figure::subject(words, measure, map.by), &period);
+            let what = words.during(&figure::counted(words, subject, map.by), &period);
             words.quote(Quoted::Missing { value, what: &what })
         }
     };

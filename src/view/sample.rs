@@ -2,8 +2,8 @@
 
 use super::{Choropleth, Query, ViewState};
 use crate::model::{
-    Absent, Agreement, Breakdown, Caveat, County, Dataset, Date, Edition, Estimate, Facility, Figures, FixedBreaks,
-    Frame, Mean, Measure, Month, Noncitizens, Part, Period, PrintedRank, Series, Unit, Yearly,
+    Absent, Agreement, Breakdown, Caveat, Choice, County, Dataset, Date, Edition, Estimate, Facility, Figures,
+    FixedBreaks, Frame, Mean, Measure, Month, Noncitizens, Part, Period, PrintedRank, Series, Unit, Yearly,
 };
 
 pub const ALDER: usize = 0;
@@ -142,41 +142,50 @@ fn expulsions() -> Measure {
     }
 }
 
-/// 27 months: two fiscal years, and three months of a third. 540, 162, 27, 0, none, 27.
+/// 27 months: two fiscal years, and three months of a third. 540, 162, 27, 0, none, 27. Of one sex 54, 27, withheld, 0,
+/// none, withheld; of one origin, without months, 400, 100, 20, 0, none, 7.
 fn seizures() -> Measure {
-    let every = |count: u32| Some(Series::from(vec![count; 27]));
+    let (first, every) = (month("2014-10"), |count: u32| Some(Series::from(vec![count; 27])));
+    let of_one_sex = vec![every(2), every(1), None, every(0), None, None];
+    let of_one_origin = totals([Some(400), Some(100), Some(20), Some(0), None, Some(7)]);
     let counties =
         vec![Some(Series::from((7..34).collect::<Vec<u32>>())), every(6), every(1), every(0), None, every(1)];
     Measure {
         period: "October 2014 to December 2016".into(),
         absent: Absent::NoneAttributed,
         rate_years: Some((2014, 2016)),
-        ..measure(
-            "seizures",
-            "Seizures",
-            ("seizure", "seizures"),
-            Figures::Months { first: month("2014-10"), counties },
-        )
+        breakdowns: vec![
+            divided("sex", "By sex", female(Figures::Months { first, counties: of_one_sex }, &[CEDAR, FERN])),
+            divided(
+                "origin",
+                "By origin",
+                Choice { id: "north".into(), name: "North".into(), figures: of_one_origin, withheld: Vec::new() },
+            ),
+        ],
+        ..measure("seizures", "Seizures", ("seizure", "seizures"), Figures::Months { first, counties })
     }
 }
 
-/// Known for five counties; 15 events have no county.
+/// Known for five counties; 15 events have no county. One sex alone is known too.
 fn sites() -> Measure {
     let counties = vec![Some(50), Some(30), Some(20), Some(10), Some(1), None];
     Measure {
         period: "January 2025 to August 2026".into(),
         absent: Absent::NoneAttributed,
-        breakdowns: vec![Breakdown {
-            dimension: "site".into(),
-            title: "By site".into(),
-            parts: vec![
-                part(Some(ALDER), "WILLOW PRISON", 50, "prison in Willow"),
-                part(None, "GENERAL AREA", 8, "no county in source"),
-                part(None, "", 3, "blank in source"),
-                part(None, "STATE", 4, "no county in source"),
-            ],
-            choices: Vec::new(),
-        }],
+        breakdowns: vec![
+            Breakdown {
+                dimension: "site".into(),
+                title: "By site".into(),
+                parts: vec![
+                    part(Some(ALDER), "WILLOW PRISON", 50, "prison in Willow"),
+                    part(None, "GENERAL AREA", 8, "no county in source"),
+                    part(None, "", 3, "blank in source"),
+                    part(None, "STATE", 4, "no county in source"),
+                ],
+                choices: Vec::new(),
+            },
+            divided("sex", "By sex", female(totals([Some(12), Some(3), Some(2), Some(1), Some(0), None]), &[])),
+        ],
         ..measure("sites", "Named sites", ("site", "sites"), Figures::Totals { counties, yearly: Vec::new() })
     }
 }
@@ -186,6 +195,19 @@ fn onset() -> Measure {
     let (first, second, last) = (date("2010-07-20"), date("2011-07-26"), date("2011-11-22"));
     let counties = [last, first, second, last, last, first].map(Some).into();
     measure("onset", "Program start", ("", ""), Figures::Dates { counties })
+}
+
+/// A breakdown of which nothing is known but one category.
+fn divided(dimension: &str, title: &str, choice: Choice) -> Breakdown {
+    Breakdown { dimension: dimension.into(), title: title.into(), parts: Vec::new(), choices: vec![choice] }
+}
+
+fn female(figures: Figures, withheld: &[usize]) -> Choice {
+    Choice { id: "female".into(), name: "Female".into(), figures, withheld: withheld.into() }
+}
+
+fn totals(counties: [Option<u32>; 6]) -> Figures {
+    Figures::Totals { counties: counties.into(), yearly: Vec::new() }
 }
 
 fn part(county: Option<usize>, category: &str, count: u32, note: &str) -> Part {

@@ -1,5 +1,6 @@
 //! What the reader chose: exactly what a shared link must bring back.
 
+use super::{Part, Subject, subject};
 use crate::model::{Dataset, Month, Period};
 use crate::stats::Method;
 
@@ -10,6 +11,8 @@ use crate::stats::Method;
 pub struct ViewState {
     /// Index in [`Dataset::measures`].
     pub measure: usize,
+    /// The category that is looked at alone; `None` for all.
+    pub part: Option<Part>,
     /// The county whose panel is open: an index in [`Dataset::counties`].
     pub county: Option<usize>,
     /// Counties held beside the chosen one, in the order in which they were added.
@@ -44,11 +47,16 @@ pub enum History {
 }
 
 impl ViewState {
-    /// The months that are shown under the present measure; `None` if it has no months.
+    /// What is looked at under the present measure.
+    pub fn subject<'a>(&self, data: &'a Dataset) -> Subject<'a> {
+        Subject::new(data, self.measure, self.part)
+    }
+
+    /// The months that are shown of what is looked at; `None` if it has no months.
     ///
     /// The chosen range is cut to what is covered; one that lies outside altogether shows the whole.
     pub fn months(&self, data: &Dataset) -> Option<Period> {
-        let whole = data.measures[self.measure].figures.months()?;
+        let whole = self.subject(data).figures().months()?;
         let (from, to) = (self.from.unwrap_or(whole.from), self.to.unwrap_or(whole.to));
         let shown = if from <= to { whole.intersect(Period { from, to }) } else { None };
         Some(shown.unwrap_or(whole))
@@ -56,14 +64,14 @@ impl ViewState {
 
     /// Chooses a range of months; an end that is also the end of what is covered is left open.
     pub fn choose_months(&mut self, data: &Dataset, period: Period) {
-        let Some(whole) = data.measures[self.measure].figures.months() else { return };
+        let Some(whole) = self.subject(data).figures().months() else { return };
         self.from = (period.from > whole.from).then_some(period.from);
         self.to = (period.to < whole.to).then_some(period.to);
     }
 
     /// Moves one end of the period to a month counted from the first that is covered; it does not pass the other end.
     pub fn slide(&mut self, data: &Dataset, is_first: bool, month: usize) {
-        let (Some(whole), Some(shown)) = (data.measures[self.measure].figures.months(), self.months(data)) else {
+        let (Some(whole), Some(shown)) = (self.subject(data).figures().months(), self.months(data)) else {
             return;
         };
         let month = whole.from.plus(month as i32);
@@ -77,7 +85,7 @@ impl ViewState {
 
     /// Where the two ends stand, in months from the first that is covered.
     pub fn handles(&self, data: &Dataset) -> Option<(usize, usize)> {
-        let (whole, shown) = (data.measures[self.measure].figures.months()?, self.months(data)?);
+        let (whole, shown) = (self.subject(data).figures().months()?, self.months(data)?);
         Some((shown.from.since(whole.from), shown.to.since(whole.from)))
     }
 
@@ -100,6 +108,17 @@ impl ViewState {
             let place = self.without.partition_point(|other| *other < county);
             self.without.insert(place, county);
         }
+    }
+
+    /// The word for the chosen category in the query; empty where none is chosen.
+    pub fn part_word(&self, data: &Dataset) -> String {
+        self.part.map_or(String::new(), |part| subject::part_word(data, part))
+    }
+
+    /// The same view of one category: a choice of one of the present measure's breakdowns.
+    pub fn among(&self, data: &Dataset, breakdown: usize, choice: usize) -> ViewState {
+        let part = subject::first(data, (self.measure, breakdown, choice));
+        self.change(|view| view.part = Some(part))
     }
 
     /// The view that a change leads to.

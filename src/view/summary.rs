@@ -83,9 +83,9 @@ impl Teller<'_> {
 
     /// A figure with its unit and period.
     fn during(&self, value: Value) -> String {
-        let measure = &self.data.measures[self.map.measure];
-        let period = figure::period_words(self.words, measure, self.map.months);
-        self.words.during(&figure::with_unit(self.words, measure, value), &period)
+        let subject = self.map.subject(self.data);
+        let period = figure::period_words(self.words, subject, self.map.months);
+        self.words.during(&figure::with_unit(self.words, subject, value), &period)
     }
 
     /// Whether so few are published that each is named; where none is attributed, or all is known, that is not the point.
@@ -182,7 +182,9 @@ impl Teller<'_> {
     }
 
     fn unplaced(&self) -> Option<String> {
-        let count = unplaced(self.data, self.map.measure).filter(|_| self.map.by == By::Count)?;
+        // How many of a category are among them is not known.
+        let is_told = self.map.by == By::Count && !self.map.subject(self.data).is_part();
+        let count = unplaced(self.data, self.map.measure).filter(|_| is_told)?;
         let (count, place) = (self.words.number(count), self.data.edition.place.as_str());
         Some(self.words.summary(Says::Unplaced { count: &count, place, unit_name: self.unit_name() }))
     }
@@ -194,6 +196,7 @@ impl Teller<'_> {
         let says = [
             (count(Value::NotPublished), Says::NotPublished { units: count(Value::NotPublished), unit_name }),
             (count(Value::NoneAttributed), Says::NoneAttributed { units: count(Value::NoneAttributed), unit_name }),
+            (count(Value::TooFew), Says::Withheld { units: count(Value::TooFew), unit_name }),
             (unreliable, Says::Unreliable { units: unreliable, unit_name }),
         ];
         says.into_iter().filter(|(units, _)| *units > 0).map(|(_, says)| self.words.summary(says)).collect()
@@ -235,11 +238,13 @@ impl Teller<'_> {
     }
 }
 
-/// What the counts of all counties add up to. Where few are known their sum would pass for the state's: `None`.
+/// What the counts of all counties add up to. Where few are known, or some kept back, their sum would pass for the
+/// state's: `None`.
 pub(super) fn placed(data: &Dataset, map: &Choropleth) -> Option<u32> {
     let count = |value: &Value| if let Value::Known(count) = value { *count } else { 0 };
     let sum: u32 = map.values.iter().map(count).sum();
-    (map.by == By::Count && sum > 0 && data.measures[map.measure].ranks.is_empty()).then_some(sum)
+    let is_whole = data.measures[map.measure].ranks.is_empty() && !map.subject(data).is_incomplete();
+    (map.by == By::Count && sum > 0 && is_whole).then_some(sum)
 }
 
 /// How many events a measure gives to no county; `None` if it places all.

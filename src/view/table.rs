@@ -1,6 +1,6 @@
 //! The same facts as a table: every county, sortable.
 
-use super::{By, Choropleth, figure, tooltip};
+use super::{By, Choropleth, Subject, figure, tooltip};
 use crate::model::{Dataset, Figures, Value};
 use crate::stats;
 use crate::text::words;
@@ -65,17 +65,17 @@ impl DataTable {
 
 fn columns(data: &Dataset, map: &Choropleth, others: &[usize], by: SortBy, reversed: bool) -> Vec<Column> {
     let words = words(&data.edition.language);
-    let measure = &data.measures[map.measure];
-    let period = figure::period_words(words, measure, map.months);
+    let subject = map.subject(data);
+    let period = figure::period_words(words, subject, map.months);
     let heading = match map.by {
-        By::Residents => format!("{}, {}", measure.name, words.labels().by_residents.to_ascii_lowercase()),
-        By::Count if map.months == measure.figures.months() => measure.name.clone(),
-        By::Count => words.during(&super::legend::capitalised(&measure.unit.many), &period),
+        By::Residents => format!("{}, {}", subject.name(), words.labels().by_residents.to_ascii_lowercase()),
+        By::Count if map.months == subject.figures().months() => subject.name(),
+        By::Count => words.during(&super::legend::capitalised(&subject.unit().many), &period),
     };
     // Names and days run upwards unless turned around, figures downwards.
     let upwards = match by {
         SortBy::Name => true,
-        SortBy::Figure => is_dates(&measure.figures),
+        SortBy::Figure => is_dates(subject.figures()),
         SortBy::Measure(i) => is_dates(&data.measures[i].figures),
     };
     let order = |column: SortBy| match (column == by, upwards != reversed) {
@@ -118,16 +118,16 @@ fn notes(data: &Dataset, map: &Choropleth) -> Vec<String> {
 
 fn row(data: &Dataset, map: &Choropleth, others: &[usize], county: usize) -> TableRow {
     let words = words(&data.edition.language);
-    let marked = |measure: usize, value: Value, by: By| {
-        let is_flagged = figure::caveats(data, measure, county, by).next().is_some();
+    let marked = |subject: Subject, value: Value, by: By| {
+        let is_flagged = figure::caveats(data, subject, county, by).next().is_some();
         let mark = if is_flagged || matches!(value, Value::Unreliable(_)) { MARK } else { "" };
         format!("{}{mark}", figure::short(words, value))
     };
     let rank = short_rank(map, county).unwrap_or_else(|| tooltip::rank_words(data, map, words, county));
-    let mut cells = vec![marked(map.measure, map.values[county], map.by), rank];
+    let mut cells = vec![marked(map.subject(data), map.values[county], map.by), rank];
     cells.extend(others.iter().map(|i| {
-        let value = figure::value(data, &data.measures[*i], county, None, By::Count);
-        marked(*i, value, By::Count)
+        let whole = Subject::whole(data, *i);
+        marked(whole, figure::value(data, whole, county, None, By::Count), By::Count)
     }));
     let caveat = Some(figure::caveat_line(data, map, county)).filter(|line| !line.is_empty());
     TableRow { county, cells, value: figure::plain(map.values[county]), caveat }
@@ -142,7 +142,7 @@ fn short_rank(map: &Choropleth, county: usize) -> Option<String> {
 fn order(data: &Dataset, map: &Choropleth, by: SortBy, reversed: bool) -> Vec<usize> {
     let all = 0..data.counties.len();
     let value = |county: usize| match by {
-        SortBy::Measure(i) => figure::value(data, &data.measures[i], county, None, By::Count),
+        SortBy::Measure(i) => figure::value(data, Subject::whole(data, i), county, None, By::Count),
         _ => map.values[county],
     };
     match (by, reversed) {

@@ -1,5 +1,6 @@
 //! What a county answers when it is pointed at, and where the answer stands.
 
+use super::legend::lower_first;
 use super::{Choropleth, figure, name};
 use crate::model::{Dataset, Frame, Value};
 use crate::text::{Words, words};
@@ -64,19 +65,19 @@ impl Tooltip {
 
 /// `Removals: not published`, `80 ICE arrests, October 2014 to May 2018`, `Program start: 26 July 2011`
 fn figure_line(data: &Dataset, map: &Choropleth, words: &dyn Words, county: usize) -> String {
-    let measure = &data.measures[map.measure];
+    let subject = map.subject(data);
     match map.values[county] {
         value if value.number().is_some() => {
-            let period = figure::period_words(words, measure, map.months);
-            words.during(&figure::with_unit(words, measure, value), &period)
+            let period = figure::period_words(words, subject, map.months);
+            words.during(&figure::with_unit(words, subject, value), &period)
         }
-        value => format!("{}: {}", measure.name, lower_first(&figure::short(words, value))),
+        value => format!("{}: {}", subject.name(), lower_first(&figure::short(words, value))),
     }
 }
 
 /// The place of a county among all: in the source's words where it gives them, else as computed.
 pub(super) fn rank_words(data: &Dataset, map: &Choropleth, words: &dyn Words, county: usize) -> String {
-    let printed = data.measures[map.measure].ranks.iter().find(|rank| rank.county == county);
+    let printed = map.subject(data).ranks().iter().find(|rank| rank.county == county);
     match (printed, map.ranks[county]) {
         // What the source ranks are counts; a rate of ours has no rank of the source's.
         (Some(printed), _) if map.by == super::By::Count => printed.words.clone(),
@@ -87,7 +88,7 @@ pub(super) fn rank_words(data: &Dataset, map: &Choropleth, words: &dyn Words, co
 
 fn flags(data: &Dataset, map: &Choropleth, words: &dyn Words, county: usize) -> Vec<String> {
     let unreliable = matches!(map.values[county], Value::Unreliable(_)).then(|| words.labels().unreliable.to_string());
-    let caveats = figure::caveats(data, map.measure, county, map.by).map(|caveat| caveat.short.clone());
+    let caveats = figure::caveats(data, map.subject(data), county, map.by).map(|caveat| caveat.short.clone());
     unreliable.into_iter().chain(caveats).collect()
 }
 
@@ -95,11 +96,6 @@ fn flags(data: &Dataset, map: &Choropleth, words: &dyn Words, county: usize) -> 
 pub(super) fn known(data: &Dataset, map: &Choropleth, words: &dyn Words, county: usize) -> Vec<String> {
     let others = (0..data.measures.len()).filter(|i| *i != map.measure);
     others.filter_map(|i| figure::elsewhere(data, words, i, county)).collect()
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| std::iter::once(first.to_ascii_lowercase()).chain(letters).collect())
 }
 
 fn roomier(frame: &Frame, height: i32) -> Side {

@@ -1,25 +1,29 @@
 //! A series of months as bars, with what each fiscal year adds up to.
 
 use super::blocks::{Blocks, Chart, Row, row};
-use super::{Choropleth, name};
-use crate::model::{Dataset, Figures, Measure, Month, Period, Series};
+use super::{Choropleth, Subject, name};
+use crate::model::{Dataset, Figures, Month, Period, Series};
 use crate::text::{Words, words};
 
-/// The county's series and the state's: of the present measure, or else of the first that has months.
+/// The county's series and the state's: of what is looked at, or else of the first that has months.
 pub fn blocks(blocks: &mut Blocks, data: &Dataset, map: &Choropleth, county: Option<usize>) {
     let words = words(&data.edition.language);
-    let monthly = |measure: &&Measure| matches!(measure.figures, Figures::Months { .. });
-    let present = Some(&data.measures[map.measure]).filter(monthly);
-    let Some(measure) = present.or_else(|| data.measures.iter().find(monthly)) else { return };
-    let Figures::Months { first, counties } = &measure.figures else { return };
+    let mut subjects =
+        std::iter::once(map.subject(data)).chain((0..data.measures.len()).map(|i| Subject::whole(data, i)));
+    let monthly = |subject: &Subject| matches!(subject.figures(), Figures::Months { .. });
+    let Some(subject) = subjects.find(monthly) else { return };
+    let Figures::Months { first, counties } = subject.figures() else { return };
     let mut push = |name: &str, series: &Series| {
-        let title = format!("{name}: {}, {}", measure.name, words.labels().by_month);
+        let title = format!("{name}: {}, {}", subject.name(), words.labels().by_month);
         blocks.chart("trend", title, chart(words, *first, series, map.months), years(words, *first, series));
     };
     if let Some((county, series)) = county.and_then(|i| Some((i, counties[i].as_ref()?))) {
         push(&name::full(data, county), series);
     }
-    push(&data.edition.place, &sum(counties));
+    // Without what is kept back the sum would pass for the state's.
+    if !subject.is_incomplete() {
+        push(&data.edition.place, &sum(counties));
+    }
 }
 
 /// The months of all counties together.

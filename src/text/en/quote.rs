@@ -11,7 +11,9 @@ pub fn quote(says: Quoted) -> String {
         Quoted::Missing { value: Value::NotPublished, what } => {
             format!("no figure has been published for {what}. This does not mean that there were none")
         }
-        Quoted::Missing { value: Value::TooFew, what } => format!("1 to 4, the figure itself withheld ({what})"),
+        Quoted::Missing { value: Value::TooFew, what } => format!(
+            "withheld, being too few to be shown or because another figure could be worked out with it ({what})"
+        ),
         Quoted::Missing { what, .. } => format!("none attributed by the source ({what})"),
         Quoted::Fact { name, place, said, rank, unreliable, caveats } => {
             let unreliable = if unreliable { UNRELIABLE } else { "" };

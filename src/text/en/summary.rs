@@ -31,6 +31,9 @@ pub fn summary(says: Says) -> String {
         Says::NoneAttributed { units: n, unit_name } => {
             format!("To {n} {} the source attributes none.", units(unit_name, n))
         }
+        Says::Withheld { units: n, unit_name } => {
+            format!("For {n} {} the figure is withheld, which does not mean that there were none.", units(unit_name, n))
+        }
         Says::Unreliable { units: n, unit_name } => {
             format!("In {n} {} the rate rests on 20 events or fewer and is unreliable.", units(unit_name, n))
         }

@@ -11,7 +11,9 @@ pub fn quote(says: Quoted) -> String {
         Quoted::Missing { value: Value::NotPublished, what } => {
             format!("no se ha publicado ninguna cifra de {what}. Eso no significa que la cifra sea cero")
         }
-        Quoted::Missing { value: Value::TooFew, what } => format!("de 1 a 4, cifra exacta reservada ({what})"),
+        Quoted::Missing { value: Value::TooFew, what } => {
+            format!("cifra reservada, por ser demasiado pequeña o porque con ella se podría calcular otra ({what})")
+        }
         Quoted::Missing { what, .. } => format!("la fuente no atribuye ningún caso ({what})"),
         Quoted::Fact { name, place, said, rank, unreliable, caveats } => {
             let unreliable = if unreliable { UNRELIABLE } else { "" };

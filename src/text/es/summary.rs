@@ -34,6 +34,9 @@ pub fn summary(says: Says) -> String {
         Says::NoneAttributed { units: n, unit_name } => {
             format!("A {n} {} la fuente no atribuye ningún caso.", units(unit_name, n))
         }
+        Says::Withheld { units: n, unit_name } => {
+            format!("De {n} {} la cifra está reservada, lo que no significa que sea cero.", units(unit_name, n))
+        }
         Says::Unreliable { units: n, unit_name } => {
             format!("En {n} {} la tasa se basa en 20 casos o menos y no es confiable.", units(unit_name, n))
         }

@@ -9,6 +9,7 @@ mod film;
 mod legend;
 mod map_label;
 mod panel;
+mod part;
 mod query;
 mod quote;
 mod route;

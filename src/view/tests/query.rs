@@ -20,8 +20,8 @@ fn the_default_view_has_no_query() {
 #[test]
 fn keys_have_one_order() {
     check(
-        "classes=natural&by=residents&to=2016-03&from=2015-02&without=cedar&compare=fern,elm&county=alder&measure=seizures",
-        "measure=seizures&county=alder&compare=fern,elm&without=cedar&from=2015-02&to=2016-03&by=residents&classes=natural",
+        "classes=natural&part=sex.female&by=residents&to=2016-03&from=2015-02&without=cedar&compare=fern,elm&county=alder&measure=seizures",
+        "measure=seizures&part=sex.female&county=alder&compare=fern,elm&without=cedar&from=2015-02&to=2016-03&by=residents&classes=natural",
     );
 }
 
@@ -35,6 +35,8 @@ fn what_others_put_there_survives_in_order() {
 #[test]
 fn nonsense_becomes_the_default() {
     check("measure=nothing&county=nowhere&compare=,,x&without=-&from=2015&to=2015-13&by=moon&classes=7", "");
+    check("part=sex&part=sex.female", "");
+    check("part=.female&measure=seizures", "measure=seizures");
     check("measure&county&from=&to==&by=residents=x", "");
     check("measure=seizures&from=2016-01&to=2015-01", "measure=seizures");
     check("county=%FF%&by=%", "");
@@ -100,10 +102,11 @@ pub fn any_view() -> impl Strategy<Value = ViewState> {
         || prop::option::of((2013u16..2019, 1u16..13).prop_map(|(year, month)| Month::new(year, month).unwrap()));
     let some = || prop::sample::subsequence((0..6).collect::<Vec<usize>>(), 0..6);
     let words = (0..4usize, prop::option::of(0..6usize), some().prop_shuffle(), some());
-    (words, month(), month(), any::<bool>(), prop::sample::select(&Method::ALL)).prop_map(
-        |((measure, county, compare, without), from, to, by, classes)| {
+    let parts = prop::sample::select(vec![None, Some((SEIZURES, 0, 0)), Some((SEIZURES, 1, 0))]);
+    (words, parts, month(), month(), any::<bool>(), prop::sample::select(&Method::ALL)).prop_map(
+        |((measure, county, compare, without), part, from, to, by, classes)| {
             let by = if by { By::Residents } else { By::Count };
-            let view = ViewState { measure, county, compare, without, from, to, by, classes };
+            let view = ViewState { measure, part, county, compare, without, from, to, by, classes };
             canonical(&sample(), view)
         },
     )
@@ -129,7 +132,7 @@ fn canonical(data: &Dataset, mut view: ViewState) -> ViewState {
 /// A query as a careless hand would write it.
 fn any_query() -> impl Strategy<Value = String> {
     let keys = prop::sample::select(vec![
-        "measure", "county", "compare", "without", "from", "to", "by", "classes", "lang", "utm", "",
+        "measure", "part", "county", "compare", "without", "from", "to", "by", "classes", "lang", "utm", "",
     ]);
     let values = prop::sample::select(vec![
         "seizures",
@@ -138,6 +141,8 @@ fn any_query() -> impl Strategy<Value = String> {
         "99001",
         "b",
         "fern,elm",
+        "sex.female",
+        "origin.north",
         "2015-01",
         "2016-99",
         "residents",

@@ -74,7 +74,10 @@ fn what_is_not_known_is_said_and_is_never_zero() {
     map.values[FERN] = Value::TooFew;
     assert_eq!(
         quote_of(&data, &map, "county=fern"),
-        format!("Fern County, Arboria: 1 to 4, the figure itself withheld (expulsions since 2012). {EXPULSIONS}")
+        format!(
+            "Fern County, Arboria: withheld, being too few to be shown or because another figure could be \
+             worked out with it (expulsions since 2012). {EXPULSIONS}"
+        )
     );
 }
 
