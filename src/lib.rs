@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! data/reference/*  ──new-edition──▶  data/<edition>/*
+//! a source's files  ──import──▶  data/<edition>/*.csv
 //! data/<edition>/*  ──prepare──▶  public/data/*.json  ──prerender──▶  dist/**/index.html  ──main──▶  live page
 //!
 //! model   what was published: Dataset, Measure, County, Month, Value
@@ -24,7 +25,7 @@
 //!
 //! Ground state is two things: the [`model::Dataset`] and the [`view::ViewState`]. All else is derived by pure
 //! constructors. `model`, `stats`, `view` and `text` use `std` and `serde` alone, and cannot fail; `prepare`,
-//! `prerender` and `browser` are the three edges that meet the outside world.
+//! `import`, `prerender` and `browser` are the edges that meet the outside world.
 
 #[cfg(all(feature = "ssr", feature = "hydrate"))]
 compile_error!("`ssr` renders at build time and `hydrate` in the browser: one build takes one of them");
@@ -36,6 +37,9 @@ pub mod view;
 
 #[cfg(feature = "prepare")]
 pub mod prepare;
+
+#[cfg(feature = "prepare")]
+pub mod import;
 
 #[cfg(feature = "ssr")]
 pub mod prerender;

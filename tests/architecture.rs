@@ -4,13 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Layers of the library, and what each may import of ours.
-const LAYERS: [(&str, &[&str]); 7] = [
+const LAYERS: [(&str, &[&str]); 8] = [
     ("model", &["model"]),
     ("stats", &["model", "stats"]),
     ("text", &["model", "stats", "text"]),
     ("view", &["model", "stats", "text", "view"]),
     ("ui", &["model", "stats", "text", "view", "ui"]),
     ("prepare", &["model", "prepare"]),
+    ("import", &["model", "prepare", "import"]),
     ("prerender", &["model", "text", "ui", "view", "prerender"]),
 ];
 

@@ -80,7 +80,7 @@ impl Table {
             problems.add(&file.place(at), "a quote that is never closed", "quotes in pairs");
             return None;
         }
-        let mut rows = records(file, problems).into_iter();
+        let mut rows = records(file, b',', problems).into_iter();
         let header = rows.next().unwrap_or_default();
         let mut table = Self { header, rows: Vec::new() };
         for row in rows {
@@ -134,28 +134,29 @@ pub fn check_header(header: &[Cell], columns: &[&str], file: &SourceFile, proble
     false
 }
 
-/// All records, the header first, each cell with its place.
-fn records(file: &SourceFile, problems: &mut Problems) -> Vec<Vec<Cell>> {
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(file.text.as_bytes());
+/// All records, the header first, each cell with its place. Cells are parted by `delimiter`.
+pub(crate) fn records(file: &SourceFile, delimiter: u8, problems: &mut Problems) -> Vec<Vec<Cell>> {
+    let mut builder = csv::ReaderBuilder::new();
+    let mut reader = builder.has_headers(false).flexible(true).delimiter(delimiter).from_reader(file.text.as_bytes());
     let mut rows = Vec::new();
     for record in reader.records() {
         match record {
-            Ok(record) => rows.push(cells_of(&record, file)),
+            Ok(record) => rows.push(cells_of(&record, delimiter, file)),
             Err(error) => problems.add(&Place::start_of(&file.name), error, "CSV"),
         }
     }
     rows
 }
 
-fn cells_of(record: &csv::StringRecord, file: &SourceFile) -> Vec<Cell> {
+fn cells_of(record: &csv::StringRecord, delimiter: u8, file: &SourceFile) -> Vec<Cell> {
     let start = record.position().map_or(0, |position| position.byte() as usize);
-    let offsets = field_offsets(&file.text, start);
+    let offsets = field_offsets(&file.text, delimiter, start);
     let cell = |(text, offset): (&str, usize)| Cell { text: text.into(), place: file.place(offset) };
     record.iter().zip(offsets).map(cell).collect()
 }
 
 /// Where each field of the record at `start` begins. The `csv` crate tells of a record's place alone.
-fn field_offsets(text: &str, start: usize) -> Vec<usize> {
+fn field_offsets(text: &str, delimiter: u8, start: usize) -> Vec<usize> {
     // Empty lines before a record are counted to it by the crate.
     let start = start + text[start..].bytes().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
     let mut offsets = vec![start];
@@ -163,7 +164,7 @@ fn field_offsets(text: &str, start: usize) -> Vec<usize> {
     for (at, byte) in text.bytes().enumerate().skip(start) {
         match byte {
             b'"' => quoted = !quoted,
-            b',' if !quoted => offsets.push(at + 1),
+            byte if byte == delimiter && !quoted => offsets.push(at + 1),
             b'\n' if !quoted => break,
             _ => {}
         }

@@ -15,6 +15,7 @@ mod dev;
 mod edition;
 mod headers;
 mod hosting;
+mod import;
 mod install;
 mod licences;
 mod project;
@@ -62,6 +63,12 @@ const WORDS: &[Word] = &[
         usage: "--state AL [--id ID] [--languages en,es]",
         what: "write data/ID/, an edition to begin with",
         run: new_edition,
+    },
+    Word {
+        name: "import",
+        usage: "--edition ID --measure ID FILE…",
+        what: "read a source's files, and with --write take them in",
+        run: import::run,
     },
     Word { name: "hosting", usage: "", what: "write hosting/, the files for nginx", run: hosting },
     Word { name: "licences", usage: "", what: "list whose code goes to readers", run: licences },

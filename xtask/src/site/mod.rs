@@ -92,6 +92,13 @@ pub fn new_edition(words: Vec<OsString>) -> Result<()> {
     run(data_program("new-edition").args(words).args(["--day", &pages::built()?]))
 }
 
+/// Runs the reader of sources' files, as of today. It is optimised: a file may have millions of rows.
+pub fn import(words: Vec<OsString>) -> Result<()> {
+    let mut command = project::cargo();
+    command.args(["run", "--quiet", "--release", "--features", "prepare", "--bin", "import", "--"]);
+    run(command.args(words).args(["--day", &pages::built()?]))
+}
+
 /// A program that reads `data/`.
 fn data_program(name: &str) -> Command {
     let mut command = project::cargo();
