@@ -8,6 +8,7 @@ use crate::prepare::edition_file::DimensionFile;
 use crate::prepare::problem::{Place, Problems, one_of};
 use rustc_hash::FxHashMap;
 use std::io::Read;
+use toml::Spanned;
 
 /// After so many problems a file is put down: it is not what it was taken for.
 const MOST_PROBLEMS: usize = 100;
@@ -194,11 +195,14 @@ impl Dimension<'_> {
     ) -> Option<u16> {
         let word = text(field).trim().to_string();
         let known = match &self.entry.categories {
-            Some(categories) => categories.iter().find(|known| known.eq_ignore_ascii_case(&word)).cloned(),
+            Some(categories) => {
+                let mut known = categories.iter().map(Spanned::get_ref);
+                known.find(|known| known.eq_ignore_ascii_case(&word)).cloned()
+            }
             None => Some(word).filter(|word| !word.is_empty() && self.names.len() < usize::from(u16::MAX)),
         };
         if known.is_none() {
-            let words = self.entry.categories.iter().flatten().map(String::as_str);
+            let words = self.entry.categories.iter().flatten().map(|known| known.get_ref().as_str());
             let expected = if self.entry.categories.is_some() { one_of(words) } else { "a category".into() };
             problems.add(&place(name, record, self.column), said(field), expected);
         }

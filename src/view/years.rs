@@ -3,7 +3,7 @@
 use super::choropleth::{classed, number_scale};
 use super::legend::{capitalised, class_labels};
 use super::table::MARK;
-use super::{By, Choropleth, Scale, Shape, ViewState, figure};
+use super::{By, Choropleth, Scale, Shape, Subject, ViewState, figure};
 use crate::model::{Dataset, Measure, Period, Value};
 use crate::text::{Says, Words, calendar_year, standing, words};
 
@@ -122,7 +122,7 @@ fn calendar_years(whole: Period) -> impl Iterator<Item = Period> {
 fn common_scale(data: &Dataset, plain: &ViewState, years: &[ViewState]) -> Scale {
     let unclassed = |year: &ViewState| Choropleth::with_scale(data, year, Scale::Days(Vec::new())).values;
     let values: Vec<Value> = years.iter().flat_map(unclassed).collect();
-    Scale::Numbers(number_scale(&data.measures[plain.measure], plain, classed(&values, &[])))
+    Scale::Numbers(number_scale(Subject::whole(data, plain.measure), plain, classed(&values, &[])))
 }
 
 fn total(map: &Choropleth) -> u32 {
@@ -219,7 +219,7 @@ impl Teller<'_> {
     }
 
     fn caveats(&self, measure: usize, county: usize) -> impl Iterator<Item = &crate::model::Caveat> {
-        figure::caveats(self.data, measure, county, By::Count)
+        figure::caveats(self.data, Subject::whole(self.data, measure), county, By::Count)
     }
 
     fn notes(&self, measure: usize) -> Vec<String> {
