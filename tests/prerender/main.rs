@@ -8,6 +8,7 @@ mod html;
 mod snapshots;
 mod spanish;
 mod structure;
+mod synthetic;
 
 use county_map::model::{Address, Dataset, Date};
 use county_map::prerender::{self, Assets, File, Leaf, Site};
