@@ -28,8 +28,10 @@ pub struct Equation {
 pub enum Fault {
     /// The known parts make `sum`, which is not the whole; or more than it, where parts are withheld.
     Sum(u32),
-    /// This figure is withheld and follows from the others.
+    /// This figure alone is withheld and follows from the others.
     WorkedOut(usize),
+    /// This figure and others are withheld, and what is left of the whole gives 1 to each.
+    Ones(usize),
 }
 
 impl Equation {
@@ -41,6 +43,9 @@ impl Equation {
             (_, [single]) => Some(Fault::WorkedOut(*single)),
             (Count::Known(whole), []) if sum != whole => Some(Fault::Sum(sum)),
             (Count::Known(whole), _) if sum > whole => Some(Fault::Sum(sum)),
+            (Count::Known(whole), [first, ..]) if are_ones(sum, whole - sum, withheld.len()) => {
+                Some(Fault::Ones(*first))
+            }
             _ => None,
         }
     }
@@ -50,15 +55,22 @@ impl Equation {
         std::iter::once(self.whole).chain(self.parts.iter().copied())
     }
 
-    /// The figure that is kept back beside the only one that is: the smallest part that is not zero, or else a zero; none
-    /// where the whole has a single part.
-    fn second(&self, counts: &[u32], withheld: &BTreeSet<usize>) -> Option<usize> {
-        if self.cells().filter(|cell| withheld.contains(cell)).count() != 1 {
-            return None;
-        }
+    /// The figure to keep back beside those that are, where they would follow from the whole: the smallest part that is not
+    /// zero, or else a zero; none where all parts are kept back.
+    fn further(&self, counts: &[u32], withheld: &BTreeSet<usize>) -> Option<usize> {
+        let published =
+            |cell: usize| if withheld.contains(&cell) { Count::Withheld } else { Count::Known(counts[cell]) };
+        let published: Vec<Count> = (0..counts.len()).map(published).collect();
+        self.fault(&published).filter(|fault| !matches!(fault, Fault::Sum(_)))?;
         let further = self.parts.iter().copied().filter(|part| !withheld.contains(part));
         further.min_by_key(|part| (counts[*part] == 0, counts[*part], *part))
     }
+}
+
+/// Whether each of the `count` withheld parts can only be 1. A zero is kept back where nothing else is left; so while a
+/// known part is above zero, none of the withheld ones is zero.
+fn are_ones(known: u32, left: u32, count: usize) -> bool {
+    known > 0 && left as usize == count
 }
 
 fn known(count: Count) -> u32 {
@@ -68,13 +80,14 @@ fn known(count: Count) -> u32 {
     }
 }
 
-/// All figures to keep back: `small` ones, and further ones until no equation with two parts has a single unknown.
+/// All figures to keep back: `small` ones, and further ones until none of them follows from an equation that has a further
+/// part.
 ///
 /// It guards against taking the known parts from a whole. Where equations share withheld figures, it does not guard
 /// against solving several of them together; within one county, each equation has figures of its own.
 pub fn second_cells(counts: &[u32], small: &BTreeSet<usize>, equations: &[Equation]) -> BTreeSet<usize> {
     let mut withheld = small.clone();
-    while let Some(cell) = equations.iter().find_map(|equation| equation.second(counts, &withheld)) {
+    while let Some(cell) = equations.iter().find_map(|equation| equation.further(counts, &withheld)) {
         withheld.insert(cell);
     }
     withheld
@@ -97,8 +110,10 @@ mod tests {
         assert_eq!(fault(&[Known(5), Known(2), Known(2)]), Some(Fault::Sum(4)));
         assert_eq!(fault(&[Known(5), Withheld, Known(3)]), Some(Fault::WorkedOut(1)));
         assert_eq!(fault(&[Withheld, Known(2), Known(3)]), Some(Fault::WorkedOut(0)), "so does a whole");
-        assert_eq!(fault(&[Known(5), Withheld, Known(3), Withheld]), None);
+        assert_eq!(fault(&[Known(6), Withheld, Known(3), Withheld]), None);
         assert_eq!(fault(&[Known(5), Withheld, Known(6), Withheld]), Some(Fault::Sum(6)));
+        assert_eq!(fault(&[Known(5), Withheld, Known(3), Withheld]), Some(Fault::Ones(1)), "1 and 1 are left");
+        assert_eq!(fault(&[Known(2), Withheld, Known(0), Withheld]), None, "one may be a zero here");
     }
 
     #[test]
@@ -110,6 +125,7 @@ mod tests {
         assert_eq!(chosen(&[30, 3, 0, 9, 18], &[1]), [1, 3]);
         assert_eq!(chosen(&[3, 3, 0, 0], &[1]), [1, 2], "a zero where there is nothing else");
         assert_eq!(chosen(&[7, 3, 4], &[1, 2]), [1, 2]);
+        assert_eq!(chosen(&[20, 1, 1, 9, 9], &[1, 2]), [1, 2, 3], "two that can only be 1 need a third");
         assert_eq!(chosen(&[30, 12, 18], &[]), [0; 0]);
         assert_eq!(chosen(&[3, 3], &[1]), [1], "one part is its whole");
     }

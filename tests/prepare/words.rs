@@ -196,7 +196,7 @@ fn figures(value: &Value, path: &str) -> Vec<String> {
 
 #[test]
 fn figures_are_the_same_in_every_language() {
-    for folder in ["data/mississippi", "tests/fixtures/edition"] {
+    for folder in ["data/mississippi", "data/synthetic", "tests/fixtures/edition"] {
         let outputs = prepare(&root().join(folder)).unwrap();
         let read = |language: &str| -> Value {
             let end = format!(".{language}.json");

@@ -9,6 +9,7 @@ mod snapshots;
 mod spanish;
 mod structure;
 mod years;
+mod synthetic;
 
 use county_map::model::{Address, Dataset, Date};
 use county_map::prerender::{self, Assets, Early, File, Leaf, Site};

@@ -119,21 +119,22 @@ impl<'a> Dimension<'a> {
         };
         let equation = Equation { whole: 0, parts: (1..=parts.len()).collect() };
         let counts: Vec<Count> = [Count::Known(total)].into_iter().chain(parts.iter().map(|part| part.0)).collect();
-        match equation.fault(&counts) {
+        let status = |cell: usize| &parts[cell - 1].1.status.place;
+        let (place, found, expected) = match equation.fault(&counts) {
+            None => return,
             Some(Fault::Sum(sum)) => {
-                problems.add(
-                    &first.value.place,
-                    format!("a sum of {sum} over {within}"),
-                    format!("its total of {total}"),
-                );
+                (&first.value.place, format!("a sum of {sum} over {within}"), format!("its total of {total}"))
             }
             Some(Fault::WorkedOut(cell)) => {
-                let place = &parts[cell - 1].1.status.place;
                 let expected = format!("a second one beside it, since the total of {total} gives it away");
-                problems.add(place, format!("a single withheld figure of {within}"), expected);
+                (status(cell), format!("a single withheld figure of {within}"), expected)
             }
-            None => {}
-        }
+            Some(Fault::Ones(cell)) => {
+                let expected = format!("a further one beside them, since the total of {total} leaves 1 to each");
+                (status(cell), format!("withheld figures of {within} that are known"), expected)
+            }
+        };
+        problems.add(place, found, expected);
     }
 
     /// The parts in the order of the file.
