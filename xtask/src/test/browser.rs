@@ -21,7 +21,8 @@ pub fn install() -> Result<()> {
     install::node_packages(&folder())
 }
 
-/// Serves `dist/` on a free port while Node's test runner goes through the files.
+/// Serves `dist/` on a free port while Node's test runner goes through the files; the site of made-up figures on another,
+/// if it is built: one file alone may need none of it.
 pub fn run(names: &[String]) -> Result<()> {
     install()?;
     ensure!(
@@ -33,6 +34,10 @@ pub fn run(names: &[String]) -> Result<()> {
     let mut command = Command::new("node");
     command.args(["--test", "--test-reporter=spec"]).args(files(names)?);
     command.env("BASE_URL", address).env("CHROMIUM", install::CHROMIUM).env("FIREFOX", install::FIREFOX);
+    let synthetic = Edition::named("synthetic")?.dist();
+    if synthetic.join("index.html").exists() {
+        command.env("SYNTHETIC_URL", format!("http://localhost:{}", serve::beside(synthetic)?));
+    }
     run_command(command.current_dir(folder()))
 }
 

@@ -46,13 +46,16 @@ pub const STEPS: &[Step] = &[
     step("data", "public/data is what data/ makes today", Own(data)),
     step("licences", "public/licences.txt is current", Own(licences_list)),
     step("build", "the release, into dist/", Own(build)),
-    step("build-other", "another edition, beside dist/", Own(build_other)),
+    step("build-other", "other editions, beside dist/", Own(build_other)),
     Step { needs: &["build"], ..step("size", "within the budget", Own(size::run)) },
     Step {
         needs: &["machine-nginx", "build"],
         ..step("hosting", "nginx and _headers answer as our server does", Own(hosting::run))
     },
-    Step { needs: &["machine", "build"], ..step("browser", "dist/ in a real Chromium and a real Firefox", Browser) },
+    Step {
+        needs: &["machine", "build", "build-other"],
+        ..step("browser", "dist/ in a real Chromium and a real Firefox", Browser)
+    },
 ];
 
 const fn step(name: &'static str, what: &'static str, work: Work) -> Step {
@@ -87,12 +90,14 @@ fn build() -> Result<()> {
 
 /// What is made of data alone must build as the default does, and hold no other edition's data.
 fn build_other() -> Result<()> {
-    let (own, other) = (Edition::default(), Edition::named("alabama")?);
-    site::build(&other, None)?;
-    ensure!(other.dist().join("index.html").exists(), "{}/ has no first page", other.folder());
-    for file in publish::files(&other.dist().join("data"))? {
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
-        ensure!(other.owns(&name) && !own.owns(&name), "{}/data/ holds {name}", other.folder());
+    let own = Edition::default();
+    for other in [Edition::named("alabama")?, Edition::named("synthetic")?] {
+        site::build(&other, None)?;
+        ensure!(other.dist().join("index.html").exists(), "{}/ has no first page", other.folder());
+        for file in publish::files(&other.dist().join("data"))? {
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            ensure!(other.owns(&name) && !own.owns(&name), "{}/data/ holds {name}", other.folder());
+        }
     }
     Ok(())
 }
