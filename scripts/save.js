@@ -97,7 +97,7 @@ function shown({ measures }) {
 function fileName() {
   const figures = data();
   const [chosen, warning] = [view(), figures.edition.synthetic ? dialog.dataset.synthetic.split(/[ :]/)[0] : ''];
-  const more = ['from', 'to', 'by', 'county'].map((key) => chosen.get(key));
+  const more = ['part', 'from', 'to', 'by', 'county'].map((key) => chosen.get(key));
   const slug = [figures.edition.id, shown(figures).name, ...more].filter(Boolean).join('-');
   const plain = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '');
   return [plain(warning), plain(slug).toLowerCase()].filter(Boolean).join('-');
@@ -125,7 +125,7 @@ function rows() {
       ...common,
       geoid,
       county: names.get(geoid),
-      part: '',
+      part: legend.dataset.part ?? '',
       figure: value,
       status: status(document.querySelector(`#map path[data-geoid="${geoid}"]`).dataset.status),
       rank: row.cells[2].textContent,

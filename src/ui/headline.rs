@@ -20,7 +20,7 @@ pub fn headline(page: Page) -> Element {
 }
 
 fn words(measure: &Measure, part: &str, is_shown: bool) -> Element {
-    let part = (is_shown && !part.is_empty()).then(|| el("small").class("title-part").text(part));
+    let part = (is_shown && !part.is_empty()).then(|| el("small").class("title-part").text(format!(" ({part})")));
     el("div")
         .set_some("aria-hidden", (!is_shown).then_some("true"))
         .child(el(if is_shown { "h1" } else { "p" }).class("title").text(&measure.title).children(part))

@@ -9,10 +9,13 @@ use leptos::prelude::*;
 
 pub fn legend(page: Page) -> Element {
     let legend = page.map.with(|map| Legend::new(page.data, map));
+    // For the saved table, in the words of the whole one: `By sex: Female`.
+    let part = Some(legend.part).filter(|part| !part.is_empty());
     let caption = el("figcaption").text(legend.title).child(el("small").text(legend.base));
     el("figure")
         .class("legend")
         .set("data-period", legend.period)
+        .set_some("data-part", part)
         .set("aria-label", page.words().labels().legend)
         .child(caption)
         .child(el("ol").children(legend.swatches.into_iter().map(swatch)))

@@ -11,6 +11,8 @@ pub struct Legend {
     pub title: String,
     /// The period that is counted: `October 2014 to May 2018`; empty for dates.
     pub period: String,
+    /// The category that is counted alone: `By sex: Female`; empty for all.
+    pub part: String,
     pub swatches: Vec<Swatch>,
     /// What a rate is taken on; empty for counts.
     pub base: String,
@@ -39,6 +41,7 @@ impl Legend {
         Legend {
             title: title(data, map),
             period,
+            part: capitalised(&map.subject(data).part_words()),
             swatches: with_heights(swatches(map, words)),
             base: years.map_or(String::new(), |years| words.rate_base(years)),
             outlier: map.outlier.map(|county| outlier(data, map, words, county)),

@@ -127,7 +127,10 @@ impl Teller<'_> {
         let mut sentences = Vec::new();
         sentences.extend(self.total());
         let order = self.map.reliable_first();
-        if let [first, .., last] = order[..] {
+        // What is kept back may be higher, or lower, than all that is shown.
+        let is_whole = !self.map.subject(self.data).is_incomplete();
+        if let ([first, .., last], true) = (&order[..], is_whole) {
+            let (first, last) = (*first, *last);
             sentences.push(self.top(first, order[1]));
             // The next is named beside one that stands apart.
             let named = if self.map.outlier == Some(first) { 2 } else { 1 };

@@ -8,8 +8,8 @@ mod html;
 mod snapshots;
 mod spanish;
 mod structure;
-mod years;
 mod synthetic;
+mod years;
 
 use county_map::model::{Address, Dataset, Date};
 use county_map::prerender::{self, Assets, Early, File, Leaf, Site};

@@ -75,6 +75,7 @@ fn what_is_withheld_is_said_to_be_so() {
         text.contains("For 2 counties the figure is withheld, which does not mean that there were none."),
         "{text}"
     );
+    assert!(!text.contains("highest") && !text.contains("lowest"), "{text}");
     assert!(figure::caveats(&data, map.subject(&data), FERN, By::Residents).next().is_none(), "no figure, no caveat");
 }
 
