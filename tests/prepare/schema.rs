@@ -1,7 +1,7 @@
 //! Schemas are held against what is published or committed, and against what must not be.
 
 use crate::root;
-use county_map::prepare::edition_schema;
+use county_map::prepare::{edition_example, edition_schema};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -59,9 +59,20 @@ fn schema_of_editions() -> jsonschema::Validator {
 }
 
 #[test]
+fn the_example_of_an_edition_is_current() {
+    let text = fs::read_to_string(root().join("data/edition.example.toml")).unwrap_or_default();
+    assert!(text == edition_example().text, "data/edition.example.toml is stale: run `cargo xtask prepare`");
+}
+
+#[test]
 fn every_edition_fits_the_schema_of_editions() {
     let schema = schema_of_editions();
-    for path in ["data/mississippi/edition.toml", "data/alabama/edition.toml", "tests/fixtures/edition/edition.toml"] {
+    for path in [
+        "data/mississippi/edition.toml",
+        "data/alabama/edition.toml",
+        "tests/fixtures/edition/edition.toml",
+        "data/edition.example.toml",
+    ] {
         let edition = edition(path);
         let errors: Vec<String> = schema.iter_errors(&edition).map(|error| error.to_string()).collect();
         assert_eq!(errors, [""; 0], "{path}");
