@@ -1,9 +1,9 @@
 //! `prepare [--check] [EDITION FOLDER [OUTPUT FOLDER]]`: checks an edition and writes what it publishes.
 //!
-//! Without folders, every edition in `data/` goes to `public/data/`, and the schema of editions to `data/`. With `--check` nothing is written: the files that
-//! are there must be what would be written. Problems, all of them, go to the standard error and end it with 1.
+//! Without folders, every edition in `data/` goes to `public/data/`, and the schema of editions with an example of one to
+//! `data/`. With `--check` nothing is written: the files that are there must be what would be written. Problems, all of them, go to the standard error and end it with 1.
 
-use county_map::prepare::{Output, edition_schema, prepare};
+use county_map::prepare::{Output, edition_example, edition_schema, prepare};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
@@ -34,7 +34,7 @@ fn run(check: bool, folders: &[String]) -> io::Result<bool> {
     let target = PathBuf::from(folders.get(1).map_or(TARGET, String::as_str));
     let outputs: Vec<Option<Vec<Output>>> = editions.iter().map(|edition| read(edition)).collect();
     let Some(outputs) = outputs.into_iter().collect::<Option<Vec<_>>>() else { return Ok(false) };
-    let schema = if folders.is_empty() { vec![edition_schema()] } else { Vec::new() };
+    let schema = if folders.is_empty() { vec![edition_schema(), edition_example()] } else { Vec::new() };
     let both = [(outputs.concat(), target.as_path()), (schema, Path::new(DATA))];
     if check {
         // All that is stale is told.

@@ -14,20 +14,16 @@ pub use toml::Spanned;
 #[serde(deny_unknown_fields)]
 pub struct EditionFile {
     /// Its folder's name, and the first word of the files that are written.
-    #[schemars(example = &"arboria")]
-    #[schemars(with = "String")]
+    #[schemars(with = "String", example = &"arboria")]
     pub id: Spanned<String>,
     /// BCP 47, each of lower-case letters; the first is the site's own, and each other one has a folder of its name.
-    #[schemars(extend("examples" = [["en", "es"]]))]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", extend("examples" = [["en", "es"]]))]
     pub languages: Spanned<Vec<String>>,
     /// FIPS code of the state; every GEOID begins with it.
-    #[schemars(example = &"99")]
-    #[schemars(with = "String")]
+    #[schemars(with = "String", example = &"99")]
     pub state: Spanned<String>,
     /// How many counties there are.
-    #[schemars(example = 3)]
-    #[schemars(with = "usize")]
+    #[schemars(with = "usize", example = 3)]
     pub counties: Spanned<usize>,
     /// The day on which the figures were taken into the edition.
     #[schemars(example = &"2026-11-24")]
@@ -36,8 +32,7 @@ pub struct EditionFile {
     #[schemars(example = true)]
     pub synthetic: bool,
     /// Where the edition is published.
-    #[schemars(example = &"https://example.org/removals/")]
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", example = &"https://example.org/removals/")]
     pub site: Option<Address>,
     /// GeoJSON with the properties GEOID and NAME.
     #[schemars(example = &"boundaries.geojson")]
@@ -72,8 +67,7 @@ pub struct NoncitizensFile {
     #[schemars(example = 2018)]
     pub end_year: u16,
     /// Counties that are not shown, since their prisoners count as residents.
-    #[schemars(extend("examples" = [["99001"]]))]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", extend("examples" = [["99001"]]))]
     pub withheld: Vec<Spanned<String>>,
 }
 
@@ -109,20 +103,19 @@ pub enum Kind {
 #[serde(deny_unknown_fields)]
 pub struct MeasureFile {
     /// Its word in addresses and in the files of words.
-    #[schemars(example = &"removals")]
-    #[schemars(with = "String")]
+    #[schemars(with = "String", example = &"removals")]
     pub id: Spanned<String>,
     /// CSV: its figures.
     #[schemars(example = &"removals.csv")]
     pub file: String,
+    /// How its figures are kept.
     #[schemars(example = &"totals")]
     pub kind: Kind,
     /// What no row of a county means.
     #[schemars(example = &"not-published")]
     pub absent: Absent,
     /// The calendar years that the whole period touches; without them there is no rate.
-    #[schemars(extend("examples" = [[2012, 2019]]))]
-    #[schemars(with = "Option<(u16, u16)>")]
+    #[schemars(with = "Option<(u16, u16)>", extend("examples" = [[2012, 2019]]))]
     pub rate_years: Option<Spanned<(u16, u16)>>,
     /// Classes that are given; without them they are made from the figures, and the reader may choose how.
     #[schemars(with = "Option<BreaksEntry>")]
@@ -158,8 +151,7 @@ impl From<BreaksEntry> for FixedBreaks {
 #[serde(deny_unknown_fields)]
 pub struct DimensionFile {
     /// Its word in the figures' column `dimension`.
-    #[schemars(example = &"sex")]
-    #[schemars(with = "String")]
+    #[schemars(with = "String", example = &"sex")]
     pub id: Spanned<String>,
     /// Categories that have words of ours, and with figures of two counties a place in the address bar; without them,
     /// categories stand as the source writes them.
@@ -180,16 +172,13 @@ pub struct DimensionFile {
 #[serde(deny_unknown_fields)]
 pub struct CaveatFile {
     /// Its name in the files of words.
-    #[schemars(example = &"prison")]
-    #[schemars(with = "String")]
+    #[schemars(with = "String", example = &"prison")]
     pub id: Spanned<String>,
     /// GEOIDs.
-    #[schemars(extend("examples" = [["99001"]]))]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", extend("examples" = [["99001"]]))]
     pub counties: Vec<Spanned<String>>,
     /// Ids of measures.
-    #[schemars(extend("examples" = [["removals"]]))]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", extend("examples" = [["removals"]]))]
     pub measures: Vec<Spanned<String>>,
     /// Whether it holds for rates alone.
     #[schemars(example = true)]

@@ -16,6 +16,7 @@ mod corrections;
 mod counties;
 mod edition;
 pub(crate) mod edition_file;
+mod example;
 mod extras;
 mod figures;
 mod geometry;
@@ -56,6 +57,11 @@ pub fn prepare(folder: &Path) -> Result<Vec<Output>, Vec<Problem>> {
 /// The schema of every edition's `edition.toml`, which lies beside the editions' folders.
 pub fn edition_schema() -> Output {
     Output { name: "edition.schema.json".into(), text: write::json(&schema::edition()) }
+}
+
+/// An `edition.toml` with every field explained, beside the schema of the same.
+pub fn edition_example() -> Output {
+    Output { name: "edition.example.toml".into(), text: example::edition() }
 }
 
 /// What is published of an edition; `told` has an entry for each language, of which there is one at least.

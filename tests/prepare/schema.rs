@@ -1,7 +1,7 @@
 //! Schemas are held against what is published or committed, and against what must not be.
 
 use crate::root;
-use county_map::prepare::edition_schema;
+use county_map::prepare::{edition_example, edition_schema};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -59,10 +59,17 @@ fn schema_of_editions() -> jsonschema::Validator {
 }
 
 #[test]
+fn the_example_of_an_edition_is_current() {
+    let text = fs::read_to_string(root().join("data/edition.example.toml")).unwrap_or_default();
+    assert!(text == edition_example().text, "data/edition.example.toml is stale: run `cargo xtask prepare`");
+}
+
+#[test]
 fn every_edition_fits_the_schema_of_editions() {
     let schema = schema_of_editions();
     let editions = ["data/mississippi", "data/alabama", "data/synthetic", "tests/fixtures/edition"];
-    for path in editions.map(|folder| format!("{folder}/edition.toml")) {
+    let editions = editions.map(|folder| format!("{folder}/edition.toml"));
+    for path in editions.into_iter().chain(["data/edition.example.toml".to_string()]) {
         let edition = edition(&path);
         let errors: Vec<String> = schema.iter_errors(&edition).map(|error| error.to_string()).collect();
         assert_eq!(errors, [""; 0], "{path}");
