@@ -51,15 +51,7 @@ impl Ending<'_> {
                 "at least one",
             );
         }
-        let source = self.request.source.as_deref().or(existing.source());
-        let Some(source) = source else {
-            problems.add(
-                &Place::start_of("the command"),
-                "no --source",
-                "one, since the measure’s file does not say one alone",
-            );
-            return None;
-        };
+        let source = source(self.request, problems)?;
         let rows = existing.with(&figures, self.entry.kind, self.places, &Credit { source, retrieved: self.day });
         let (other, same) = existing.changes(&rows);
         report.add(format!(
@@ -89,7 +81,7 @@ pub fn residents(
         problems.add(&Place::start_of("the input"), "no residents", "one file of the Census Bureau’s estimates");
         return None;
     };
-    let source = request.source.as_deref().unwrap_or("US Census Bureau, population estimates");
+    let source = source(request, problems)?;
     let years = residents.years.iter().map(|year| format!("pop_{year}"));
     let ends = ["source", "retrieved"].map(String::from);
     let header: Vec<String> = ["geoid", "name"].map(String::from).into_iter().chain(years).chain(ends).collect();
@@ -101,4 +93,13 @@ pub fn residents(
     let rows: Vec<Vec<String>> = residents.counties.iter().map(row).collect();
     report.add(format!("residents of {} counties in {} years", rows.len(), residents.years.len()));
     Some(Output { name: name.into(), text: csv_text(&header, &rows) })
+}
+
+/// Whose the figures are; nobody but who takes them in can say it.
+fn source<'r>(request: &'r Request, problems: &mut Problems) -> Option<&'r str> {
+    if request.source.is_none() && request.write {
+        problems.add(&Place::start_of("the command"), "no --source", "one: every figure says where it is from");
+        return None;
+    }
+    Some(request.source.as_deref().unwrap_or_default())
 }

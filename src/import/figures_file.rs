@@ -39,13 +39,6 @@ impl FiguresFile {
         (periods.len() == 1).then(|| periods.first().copied())?
     }
 
-    /// What all rows with a source have as theirs, if it is one.
-    pub fn source(&self) -> Option<&str> {
-        let sources: BTreeSet<&str> =
-            self.rows.iter().map(|row| row[6].as_str()).filter(|source| !source.is_empty()).collect();
-        (sources.len() == 1).then(|| sources.first().copied())?
-    }
-
     /// The rows to be written: those of the source, and of the others those that it says nothing of. In order of GEOID, rows of
     /// no county last.
     pub fn with(&self, figures: &Figures, kind: Kind, places: &Places, credit: &Credit) -> Vec<Row> {

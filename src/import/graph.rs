@@ -28,6 +28,10 @@ pub fn read(reading: &mut Reading) -> Option<Read> {
     };
     let title = title(&object);
     let name = reading.county.unwrap_or_else(|| county_of(&title)).to_string();
+    if name.is_empty() {
+        reading.problems.add(&start, "no title", "one that begins with a county’s name, or --county");
+        return None;
+    }
     let subject = reading.subject(&Cell { text: name, place: start }, "")?;
     let mut read = Read { format: "the JSON of a graph", rows: rows.len(), ..Read::default() };
     for (i, row) in rows.iter().enumerate() {
@@ -50,13 +54,10 @@ pub fn read(reading: &mut Reading) -> Option<Read> {
     Some(read)
 }
 
-/// The title is the value of `title`, or the first key that is no name of a part; maps keep no order of keys, but there is
-/// one such key alone.
+/// The value of `title`, or the key that is no name of a part: a title has several words.
 fn title(object: &Map<String, Value>) -> String {
-    let own = object.get("title").and_then(Value::as_str).map(String::from);
-    let key = || object.iter().find(|(key, _)| !["timeline", "title"].contains(&key.as_str()) && key.contains(' '));
-    own.or_else(|| key().map(|(key, value)| value.as_str().filter(|text| text.contains(',')).unwrap_or(key).into()))
-        .unwrap_or_default()
+    let own = object.get("title").and_then(Value::as_str);
+    own.or_else(|| object.keys().find(|key| key.contains(' ')).map(String::as_str)).unwrap_or_default().into()
 }
 
 /// `Cedar County, AL` of `Cedar County, AL - Male`.

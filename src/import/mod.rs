@@ -47,7 +47,7 @@ pub struct Request {
     pub county: Option<String>,
     /// The period of totals: `since 2012` or `2025-01-20/2026-08-06`. Without it, that which the measure's file has.
     pub period: Option<String>,
-    /// What the figures' column `source` says. Without it, what the measure's file says.
+    /// What the figures' column `source` says; nothing is written without it.
     pub source: Option<String>,
     /// Whether a month without a row is one in which nothing was counted.
     pub zero_months: bool,

@@ -48,7 +48,7 @@ fn named(word: &str) -> Option<Month> {
     let is_meant = |full: &&str| {
         **full == name || (name.len() == 3 && full.starts_with(&name)) || (name == "sept" && full.starts_with(&name))
     };
-    let number = NAMES.iter().position(|full| is_meant(full))? + 1;
+    let number = NAMES.iter().position(is_meant)? + 1;
     Month::new((year.len() == 4).then(|| whole(year))??, number as u16)
 }
 
