@@ -4,6 +4,7 @@
 // synthetic` makes.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { assertQuiet, edition } from './harness.mjs';
 import { addressIs, choice, classes, legend, map, panel, reader, table, until, words } from './page.mjs';
@@ -71,7 +72,13 @@ test('a category in a county’s panel leads to the map of it', async () => {
 
 test('a saved table names the category in its column', async () => {
   const { page } = await open('/?part=sex.female');
-  assert.equal(await page.locator('.legend').getAttribute('data-part'), 'By sex: Female');
+  await page.locator('[data-opens="save"]').click();
+  await page.waitForSelector('.save-preview img[src]', { state: 'attached' });
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-save="csv"]').click()]);
+  const [, ...rows] = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+  assert.equal(rows.length, (await table(page)).rows.length);
+  for (const row of rows) assert.ok(row.includes(',By sex: Female,'), row);
+  assert.match(download.suggestedFilename(), /-sex-female/);
 });
 
 test('where nothing can be chosen there is no field', async () => {
