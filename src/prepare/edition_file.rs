@@ -103,10 +103,10 @@ pub enum Kind {
 #[serde(deny_unknown_fields)]
 pub struct MeasureFile {
     /// Its word in addresses and in the files of words.
-    #[schemars(with = "String", example = &"removals")]
+    #[schemars(with = "String", example = &"expulsions")]
     pub id: Spanned<String>,
     /// CSV: its figures.
-    #[schemars(example = &"removals.csv")]
+    #[schemars(example = &"expulsions.csv")]
     pub file: String,
     /// How its figures are kept.
     #[schemars(example = &"totals")]
@@ -178,7 +178,7 @@ pub struct CaveatFile {
     #[schemars(with = "Vec<String>", extend("examples" = [["99001"]]))]
     pub counties: Vec<Spanned<String>>,
     /// Ids of measures.
-    #[schemars(with = "Vec<String>", extend("examples" = [["removals"]]))]
+    #[schemars(with = "Vec<String>", extend("examples" = [["expulsions"]]))]
     pub measures: Vec<Spanned<String>>,
     /// Whether it holds for rates alone.
     #[schemars(example = true)]

@@ -21,10 +21,12 @@ const pages = await Promise.all(
 );
 const of = (path) => pages.find(({ address }) => address === PUBLISHED + path);
 
-test('every page has a card of the right size, and no two are the same', async () => {
+test('every page has a card of the right size, and no two are the same, but that of years has its measure’s', async () => {
   const seen = new Map();
   for (const { address, tags } of pages) {
-    assert.equal(tags['og:image'], `${address}card.png`);
+    const owner = address.replace(/years\/$/, '');
+    assert.equal(tags['og:image'], `${owner}card.png`);
+    if (owner !== address) continue;
     assert.equal(tags['twitter:image'], tags['og:image']);
     const answer = await get(tags['og:image']);
     assert.deepEqual([answer.status, answer.headers.get('content-type')], [200, 'image/png'], address);
