@@ -164,6 +164,7 @@ pub struct DimensionFile {
     pub makes_total: bool,
     /// Whether it is finer than what the agency itself publishes: then figures of 1 to 4, by which a person might be known,
     /// are kept back, and so is a second one wherever the first could be worked out.
+    #[schemars(example = true)]
     #[serde(default)]
     pub finer: bool,
 }

@@ -169,5 +169,8 @@ fn the_program_writes_what_prepare_takes_and_nothing_over_what_is_there() {
         assert_eq!(run(&folder.0, words).status.code(), Some(1), "{words:?}");
     }
     let names = fs::read_dir(folder.0.join("data")).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap());
-    assert_eq!(names.collect::<BTreeSet<_>>(), ["bayou", "edition.schema.json", "reference"].map(String::from).into());
+    assert_eq!(
+        names.collect::<BTreeSet<_>>(),
+        ["bayou", "edition.example.toml", "edition.schema.json", "reference"].map(String::from).into()
+    );
 }
