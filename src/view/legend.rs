@@ -92,7 +92,9 @@ fn swatches(map: &Choropleth, words: &dyn Words) -> Vec<Swatch> {
     let classes = class_labels(map, words).into_iter().enumerate();
     all.extend(classes.map(|(i, label)| swatch(Some(i + 1), "known", label)));
     all.push(swatch(None, "left-out", labels.left_out.to_string()));
-    all.retain(|swatch| swatch.counties > 0 || swatch.class.is_some());
+    // One class alone that nobody is in is no scale: there is no figure above 0.
+    let is_scale = all.iter().filter(|swatch| swatch.class > Some(0)).count() > 1;
+    all.retain(|swatch| swatch.counties > 0 || (swatch.class.is_some() && is_scale));
     all
 }
 

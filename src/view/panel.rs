@@ -132,14 +132,18 @@ fn yearly(blocks: &mut Blocks, words: &dyn Words, figures: &Figures, county: usi
     blocks.rows("yearly", words.labels().by_year, rows.collect());
 }
 
-/// A county's part of a breakdown, the present measure's `i`th. A category that can be looked at alone leads there.
+/// A county's part of a breakdown, the present measure's `i`th. A category that can be looked at alone leads there, and one
+/// that is kept back is named too: the others do not add up without it.
 fn divided(data: &Dataset, view: &ViewState, (i, breakdown): (usize, &Breakdown), county: usize) -> Vec<super::Row> {
+    let words = words(&data.edition.language);
     let parts: Vec<Part> = breakdown.parts.iter().filter(|part| part.county == Some(county)).cloned().collect();
-    let mut rows = bars(words(&data.edition.language), &parts);
+    let mut rows = bars(words, &parts);
     for (row, part) in rows.iter_mut().zip(&parts) {
         let choice = breakdown.choices.iter().position(|choice| choice.name == part.category);
         row.link = choice.map(|choice| view.among(data, i, choice).to_link(data));
     }
+    let withheld = breakdown.choices.iter().filter(|choice| choice.withheld.contains(&county));
+    rows.extend(withheld.map(|choice| row(choice.name.clone(), words.labels().too_few.to_string())));
     rows
 }
 

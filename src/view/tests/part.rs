@@ -1,6 +1,6 @@
 //! One category alone: all that tells figures follows, and names it.
 
-use crate::model::Value;
+use crate::model::{Figures, Value};
 use crate::view::sample::*;
 use crate::view::*;
 
@@ -63,6 +63,36 @@ fn every_title_names_the_category() {
         let sentence = Tooltip::new(&data, &map, county, None).sentence();
         assert!(sentence.contains(named), "{sentence}");
     }
+}
+
+#[test]
+fn a_county_whose_figure_is_kept_back_has_the_category_named() {
+    let data = sample();
+    let rows = |county: &str| {
+        let view = view(&data, &format!("measure=seizures&county={county}"));
+        let blocks = Panel::new(&data, &Choropleth::new(&data, &view), &view).blocks;
+        let by_sex = blocks.into_iter().find_map(|block| match block {
+            Block::Rows { title, rows, .. } if title == "By sex" => Some(rows),
+            _ => None,
+        });
+        by_sex.unwrap_or_default().into_iter().map(|row| (row.label, row.value)).collect::<Vec<_>>()
+    };
+    assert_eq!(rows("cedar"), [("Female".to_string(), "Withheld".to_string())]);
+    assert!(rows("alder").iter().all(|(_, value)| value != "Withheld"));
+}
+
+#[test]
+fn a_category_of_which_there_is_none_has_no_class_above_0() {
+    let mut data = sample();
+    data.measures[SEIZURES].breakdowns.iter_mut().flat_map(|it| &mut it.choices).for_each(|choice| {
+        let none = vec![Some(0); 6];
+        choice.figures = Figures::Totals { counties: none, yearly: Vec::new() };
+        choice.withheld.clear();
+    });
+    let classes =
+        |query: &str| Legend::new(&data, &map(&data, query)).swatches.iter().map(|it| it.class).collect::<Vec<_>>();
+    assert_eq!(classes(FEMALE), [Some(0)]);
+    assert!(classes("measure=seizures").len() > 2);
 }
 
 #[test]
