@@ -1,7 +1,7 @@
 //! Writes the pages: the same components as in the browser, rendered once, at build time.
 //!
 //! `prerender --edition arboria --data public/data --shell index.html --assets assets.json --policy "default-src 'none'"
-//! --out dist --built 2026-11-24 [--site https://example.org/folder/] [--cards target/site/cards --tokens style/tokens.css]`
+//! --out dist --built 2026-11-24 [--site https://example.org/folder/] [--cards target/site/cards --tokens style/tokens.css [--theme data/arboria/theme.css]]`
 
 use county_map::model::{About, Address, Dataset, Date};
 use county_map::prerender::cards::{self, Sketch, Tokens, Written};
@@ -32,7 +32,8 @@ fn main() -> Outcome<()> {
 /// Draws the social cards where a folder is named in which they are kept.
 fn draw_cards(sites: &[Site], out: &Path) -> Outcome<()> {
     let Ok(kept) = argument("--cards") else { return Ok(()) };
-    let tokens = Tokens::from_css(&read(Path::new(&argument("--tokens")?))?);
+    let theme = argument("--theme").ok().map(|theme| read(Path::new(&theme))).transpose()?.unwrap_or_default();
+    let tokens = Tokens::from_css(&format!("{}\n{theme}", read(Path::new(&argument("--tokens")?))?));
     let sketches = sites.iter().map(|site| cards::sketches(site, &tokens)).collect::<Result<Vec<Vec<Sketch>>, _>>()?;
     let Written { cards, drawn } = cards::write(&sketches.concat(), Path::new(&kept), out)?;
     println!("{cards} cards, {drawn} of them drawn anew");

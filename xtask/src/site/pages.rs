@@ -22,6 +22,9 @@ pub fn publish(folder: &Path, edition: &Edition, prerender: &Path, assets: &Asse
     let mut command = command(folder, edition, prerender, assets)?;
     let kept = project::scratch().join("cards").join(edition.id());
     command.arg("--cards").arg(kept).args(["--tokens", "style/tokens.css"]);
+    if edition.theme().is_file() {
+        command.arg("--theme").arg(edition.theme());
+    }
     if let Some(site) = site {
         command.args(["--site", site]);
     }
