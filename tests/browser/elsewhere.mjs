@@ -31,11 +31,14 @@ export function relay({ way = (path) => path, headers = {}, lost = [] }) {
     };
     const path = way(request.url);
     if (!path) return lose();
-    http.get(base + path, { headers: request.headers }, (answer) => {
+    const asked = http.get(base + path, { headers: request.headers }, (answer) => {
       if (answer.statusCode === 404) return lose();
       response.writeHead(answer.statusCode, { ...answer.headers, ...headers });
       answer.pipe(response);
     });
+    // A page that is closed takes no more: an answer that waits for it would keep the test's process for ever.
+    asked.on('error', () => response.destroy());
+    response.on('close', () => asked.destroy());
   });
 }
 
