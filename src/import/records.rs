@@ -71,7 +71,8 @@ pub fn read(
     let columns = columns(&names)?;
     let find = |entry: &DimensionFile| names.iter().position(|name| *name == entry.id.get_ref().to_lowercase());
     let known = dimensions.iter().filter_map(|entry| {
-        Some(Dimension { column: find(entry)?, entry, names: Vec::new(), slots: FxHashMap::default() })
+        let names = entry.category_ids().map(String::from).collect();
+        Some(Dimension { column: find(entry)?, entry, names, slots: FxHashMap::default() })
     });
     let dimensions = known.collect();
     let mut counter = Counter {
@@ -106,8 +107,11 @@ pub fn read(
             break;
         }
     }
-    let dimensions =
-        counter.dimensions.into_iter().map(|known| (known.entry.id.get_ref().clone(), known.names)).collect();
+    let dimensions = counter
+        .dimensions
+        .into_iter()
+        .map(|known| (known.entry.id.get_ref().clone(), known.names, known.entry.categories.is_some()))
+        .collect();
     Some((Tallies { subjects: counter.subjects, dimensions, days: counter.days }, rows))
 }
 

@@ -5,10 +5,8 @@ use super::places::Subject;
 use crate::model::{Date, Month};
 use crate::prepare::edition_file::Kind;
 use crate::prepare::problem::Place;
+use crate::prepare::sums::SMALL;
 use std::collections::BTreeMap;
-
-/// Cells of 1 to 4 people could tell who they are.
-const FEWEST: u32 = 5;
 
 const FIRST_YEAR: u32 = 1990;
 const LAST_YEAR: u32 = 2089;
@@ -71,8 +69,9 @@ pub fn day(field: &[u8]) -> Option<(usize, u32)> {
 pub struct Tallies {
     /// By county, unplaced word or state.
     pub subjects: Vec<(Subject, Tally)>,
-    /// Names of the dimensions that were counted, each with its categories' names.
-    pub dimensions: Vec<(String, Vec<String>)>,
+    /// Names of the dimensions that were counted, each with its categories' names: those of the edition, 0 included, or else
+    /// those that were met.
+    pub dimensions: Vec<(String, Vec<String>, bool)>,
     /// Numbers of the first and the last day, as [`day`] gives them.
     pub days: Option<(u32, u32)>,
 }
@@ -99,15 +98,16 @@ impl Tallies {
                 continue;
             }
             counts.push(count(&whole, "", "", tally.total()));
-            for ((dimension, names), values) in self.dimensions.iter().zip(&tally.categories) {
+            for ((dimension, names, is_given), values) in self.dimensions.iter().zip(&tally.categories) {
                 if !matches!(subject, Subject::County(_)) {
                     continue;
                 }
-                if values.iter().any(|value| (1..FEWEST).contains(value)) {
+                if values.iter().any(|value| (1..=SMALL).contains(value)) {
                     *withheld.entry(dimension).or_default() += 1;
                 } else {
-                    let filled = names.iter().zip(values).filter(|(_, value)| **value > 0);
-                    counts.extend(filled.map(|(name, value)| count(&whole, dimension, name, *value)));
+                    let values = values.iter().copied().chain(std::iter::repeat(0));
+                    let said = names.iter().zip(values).filter(|(_, value)| *is_given || *value > 0);
+                    counts.extend(said.map(|(name, value)| count(&whole, dimension, name, value)));
                 }
             }
         }
@@ -151,10 +151,12 @@ mod tests {
     }
 
     #[test]
-    fn categories_of_few_are_withheld_with_all_others_of_their_county() {
-        let mut tallies =
-            Tallies { dimensions: vec![("sex".into(), vec!["female".into(), "male".into()])], ..Tallies::default() };
-        for (county, women) in [(0, 4), (1, 5)] {
+    fn categories_of_few_are_withheld_with_all_others_of_their_county_and_none_is_0() {
+        let mut tallies = Tallies {
+            dimensions: vec![("sex".into(), vec!["female".into(), "male".into()], true)],
+            ..Tallies::default()
+        };
+        for (county, women) in [(0, 4), (1, 5), (2, 0)] {
             let mut tally = Tally::default();
             (0..women).for_each(|_| tally.add(0, &[0]));
             (0..9).for_each(|_| tally.add(1, &[1]));
@@ -162,7 +164,7 @@ mod tests {
         }
         let (counts, remarks) = tallies.counts(Kind::Totals, Some("since 2012"), &Place::start_of("a.csv"));
         let values: Vec<(&str, u32)> = counts.iter().map(|count| (count.category.as_str(), count.value)).collect();
-        assert_eq!(values, [("", 13), ("", 14), ("female", 5), ("male", 9)]);
+        assert_eq!(values, [("", 13), ("", 14), ("female", 5), ("male", 9), ("", 9), ("female", 0), ("male", 9)]);
         assert_eq!(remarks, ["withheld: `sex` of 1 counties, where a category has 1 to 4 records"]);
     }
 }
