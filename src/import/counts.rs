@@ -20,6 +20,22 @@ pub struct Count {
     pub place: Place,
 }
 
+impl Count {
+    /// A number that belongs to no category.
+    pub fn undivided(subject: Subject, period: String, value: u32, part: String, place: Place) -> Count {
+        Count {
+            subject,
+            period,
+            dimension: String::new(),
+            category: String::new(),
+            value,
+            part,
+            note: String::new(),
+            place,
+        }
+    }
+}
+
 /// What was understood of one file.
 #[derive(Default)]
 pub struct Read {

@@ -37,17 +37,7 @@ pub fn read(reading: &mut Reading) -> Option<Read> {
     for (i, row) in rows.iter().enumerate() {
         if let Some((period, value)) = point(row, i, reading) {
             let place = place(reading, i);
-            let (subject, part) = (subject.clone(), title.clone());
-            read.counts.push(Count {
-                subject,
-                period,
-                value,
-                part,
-                place,
-                dimension: String::new(),
-                category: String::new(),
-                note: String::new(),
-            });
+            read.counts.push(Count::undivided(subject.clone(), period, value, title.clone(), place));
         }
     }
     read.title = title;

@@ -113,19 +113,8 @@ fn take(row: &[Cell], columns: &[Column], read: &mut Read, reading: &mut Reading
         match number(cell, reading.problems) {
             Some(Some(value)) => {
                 sum += value;
-                let (subject, period, part, place) =
-                    (subject.clone(), period.clone(), part.clone(), cell.place.clone());
-                let count = Count {
-                    subject,
-                    period,
-                    value,
-                    part,
-                    place,
-                    dimension: String::new(),
-                    category: String::new(),
-                    note: String::new(),
-                };
-                read.counts.push(count);
+                let (subject, period) = (subject.clone(), period.clone());
+                read.counts.push(Count::undivided(subject, period, value, part.clone(), cell.place.clone()));
             }
             Some(None) => empty += 1,
             None => {}
