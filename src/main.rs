@@ -3,18 +3,12 @@
 #[path = "browser/mod.rs"]
 mod browser;
 
-use county_map::ui::{App, Page};
-use leptos::prelude::*;
+use county_map::ui::Page;
 
 fn main() {
     let (Some(data), Some(app)) = (browser::dataset(), browser::root()) else { return browser::give_up() };
     let view = browser::prerendered_view(data, &app);
     let (layout, root) = (browser::layout(), browser::way_to_root());
     let address = browser::published(data, &view);
-    leptos::mount::hydrate_from(app, move || {
-        let page = Page::new(data, view, layout, root, address);
-        browser::connect(page);
-        view! { <App page outlines=None/> }
-    })
-    .forget();
+    browser::start(move || browser::connect(Page::new(data, view, layout, root, address)));
 }

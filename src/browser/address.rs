@@ -16,7 +16,7 @@ const REST: u32 = 250;
 
 /// Applies the address to the view, then writes the view to the address whenever it changes.
 pub fn join(page: Page) {
-    let base = page.view.get_untracked();
+    let base = (*page.view_now()).clone();
     // Links that are sent lead to where the reader is.
     let _ = site(page).map(|site| page.address.set(site));
     page.others.set(Query::from_text(page.data, &search()).others);
@@ -33,7 +33,7 @@ pub fn join(page: Page) {
             asked.show(&query);
         }
     });
-    super::follow(move || address.follow(page.view.get()));
+    super::follow(move || address.follow((*page.view()).clone()));
 }
 
 /// The home of the page's language where it was served, with its slash: as many folders up from the page's as its way there says.
@@ -58,8 +58,8 @@ impl Address {
     fn read(&self) {
         let view = Query::over(self.page.data, &self.base, &search()).view;
         *self.written.borrow_mut() = (view.clone(), None);
-        if self.page.view.with_untracked(|present| *present != view) {
-            self.page.view.set(view);
+        if *self.page.view_now() != view {
+            self.page.set_view(view);
         }
     }
 
@@ -69,7 +69,7 @@ impl Address {
         let view = Query::from_text(self.page.data, query).view;
         *self.written.borrow_mut() = (view.clone(), Some(self.replace_later(&view)));
         self.page.copied.set(Copied::Nothing);
-        self.page.view.set(view);
+        self.page.set_view(view);
     }
 
     /// The address follows the view.

@@ -23,7 +23,7 @@ pub fn listen(page: Page) {
 /// Handles follow a period that changed by other means: once moved, a handle no longer heeds its attribute.
 fn follow(page: Page) {
     super::follow(move || {
-        let part = page.view.with(|view| view.part_word(page.data));
+        let part = page.view().part_word(page.data);
         // The choices are those of the measure, which is drawn anew by then.
         super::later(0, move || {
             let select = super::document().and_then(|d| d.query_selector("select[name=part]").ok()?);
@@ -32,7 +32,7 @@ fn follow(page: Page) {
             }
         })
         .forget();
-        let Some((from, to)) = page.view.with(|view| view.handles(page.data)) else { return };
+        let Some((from, to)) = page.view().handles(page.data) else { return };
         for (name, place) in [("from", from), ("to", to)] {
             let handle = super::document().and_then(|d| d.query_selector(&format!("input[name={name}]")).ok()?);
             if let Some(handle) = handle.and_then(|handle| handle.dyn_into::<HtmlInputElement>().ok()) {
@@ -67,7 +67,7 @@ fn click(page: Page, event: &Event) {
         event.prevent_default();
         film::stop(page);
         keep_focus(page, view.county);
-        page.view.set(view);
+        page.set_view(view);
     }
 }
 
@@ -101,7 +101,7 @@ fn input(page: Page, event: &Event) {
         film::stop(page);
         let month = handle.value().parse().unwrap_or(0);
         let is_first = handle.name() == "from";
-        page.view.update(|view| view.slide(page.data, is_first, month));
+        page.change(|view| view.slide(page.data, is_first, month));
     } else if handle.name() == "county" {
         // A name taken whole from the list needs no further key.
         if let Some(county) = page.data.county(&handle.value().to_ascii_lowercase().replace(' ', "-")) {
@@ -118,12 +118,12 @@ fn change(page: Page, event: &Event) {
     let value = select.value();
     if select.name() == "compare" {
         if let Some(county) = page.data.county(&value) {
-            page.view.update(|view| view.toggle_compare(county));
+            page.change(|view| view.toggle_compare(county));
         }
         select.set_value("");
     } else {
         film::stop(page);
-        page.view.update(|view| *view = view.with(page.data, &select.name(), &value));
+        page.change(|view| *view = view.with(page.data, &select.name(), &value));
     }
 }
 
@@ -141,7 +141,7 @@ fn submit(page: Page, event: &Event) {
 }
 
 fn choose(page: Page, county: usize) {
-    page.view.update(|view| view.choose_county(Some(county)));
+    page.change(|view| view.choose_county(Some(county)));
 }
 
 /// Escape closes the tooltip, and then the panel.
@@ -151,7 +151,7 @@ fn key(page: Page, event: &Event) {
     }
     if page.hover.with_untracked(Option::is_some) && pointer::answers() {
         page.hover.set(None);
-    } else if page.view.with_untracked(|view| view.county.is_some()) {
+    } else if page.view_now().county.is_some() {
         close(page);
     }
 }

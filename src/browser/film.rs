@@ -35,8 +35,9 @@ pub fn toggle(page: Page) {
 }
 
 fn start(page: Page) {
-    let Some(film) = page.view.with_untracked(|view| Film::new(page.data, view)) else { return };
-    let present = page.view.with_untracked(|view| film.step_of(page.data, view));
+    let view = page.view_now();
+    let Some(film) = Film::new(page.data, &view) else { return };
+    let present = film.step_of(page.data, &view);
     let first = match present {
         Some(present) if present + 1 < film.steps => present + usize::from(is_calm()),
         // A view of another length, or the last step: from the beginning.
@@ -54,12 +55,12 @@ pub fn stop(page: Page) {
 
 fn step(page: Page) {
     let Some(film) = page.film.get_untracked() else { return };
-    let next = page.view.with_untracked(|view| film.step_of(page.data, view)).map_or(0, |step| step + 1);
+    let next = film.step_of(page.data, &page.view_now()).map_or(0, |step| step + 1);
     if next < film.steps { show(page, &film, next) } else { stop(page) }
 }
 
 fn show(page: Page, film: &Film, step: usize) {
-    page.view.update(|view| view.choose_months(page.data, film.window(step)));
+    page.change(|view| view.choose_months(page.data, film.window(step)));
 }
 
 /// Whether the reader has asked for less motion.

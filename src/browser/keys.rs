@@ -6,7 +6,6 @@ use super::shapes::{at, focus, link};
 use super::sheet;
 use county_map::ui::Page;
 use county_map::view::{Direction, named, toward};
-use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -16,7 +15,7 @@ pub fn listen(page: Page) {
     let stop = Rc::new(Stop { page, county: Cell::new(0) });
     (0..page.data.counties.len()).for_each(|county| set_stop(page, county, false));
     let chosen = Rc::clone(&stop);
-    super::follow(move || chosen.move_to(page.view.with(|view| view.county).unwrap_or(chosen.county.get())));
+    super::follow(move || chosen.move_to(page.view().county.unwrap_or(chosen.county.get())));
     on("focusin", move |event| {
         if let Some(county) = at(page, event) {
             stop.move_to(county);
@@ -64,7 +63,7 @@ fn press(page: Page, typed: &Typed, event: &Event) {
         "Home" => Some(0),
         "End" => page.data.counties.len().checked_sub(1),
         " " if time - typed.borrow().1 > PAUSE => {
-            page.view.update(|view| view.choose_county(Some(from)));
+            page.change(|view| view.choose_county(Some(from)));
             sheet::uncover(page, from);
             None
         }

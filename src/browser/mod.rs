@@ -10,6 +10,8 @@ mod json;
 mod keys;
 mod listen;
 mod panel;
+mod parts;
+mod placed;
 mod pointer;
 mod shapes;
 mod sheet;
@@ -20,7 +22,7 @@ use county_map::model::Dataset;
 use county_map::ui::{Layout, Page};
 use county_map::view::{Query, ViewState};
 use gloo::timers::callback::Timeout;
-use leptos::prelude::Effect;
+use leptos::prelude::{Effect, Owner};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -59,6 +61,8 @@ pub fn published(data: &Dataset, view: &ViewState) -> String {
 
 /// Joins a page to the browser. The query is applied just after the first render, which must equal the page as it came.
 pub fn connect(page: Page) {
+    parts::join(page);
+    shapes::join(page);
     events::listen(page);
     pointer::listen(page);
     keys::listen(page);
@@ -76,6 +80,15 @@ pub fn connect(page: Page) {
         .forget();
     })
     .forget();
+}
+
+/// Runs what uses signals; they live as long as the page.
+pub fn start(run: impl FnOnce()) {
+    // Refused if it was done before, which nothing does.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.with(run);
+    std::mem::forget(owner);
 }
 
 /// Reacts at once, and again whenever a signal that it read has changed.

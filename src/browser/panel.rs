@@ -2,7 +2,6 @@
 
 use super::shapes;
 use county_map::ui::Page;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -13,7 +12,7 @@ pub fn element() -> Option<HtmlElement> {
 /// What the panel holds may go when the view changes. Focus that would be lost goes to the county whose panel closes, or
 /// to the panel itself, which stays.
 pub fn keep_focus(page: Page, next: Option<usize>) {
-    let closing = page.view.with_untracked(|view| view.county).filter(|_| next.is_none());
+    let closing = page.view_now().county.filter(|_| next.is_none());
     let active = || super::document().and_then(|document| document.active_element());
     if active().is_none_or(|element| !matches!(element.closest("#county-panel"), Ok(Some(_)))) {
         return;
@@ -33,5 +32,5 @@ pub fn keep_focus(page: Page, next: Option<usize>) {
 /// Closes the panel.
 pub fn close(page: Page) {
     keep_focus(page, None);
-    page.view.update(|view| view.choose_county(None));
+    page.change(|view| view.choose_county(None));
 }

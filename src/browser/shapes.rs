@@ -1,9 +1,53 @@
-//! The counties' links on the map: which county is one's, and the focus on it.
+//! The counties' shapes and their links on the map: kept at what the view says, found, and focused.
 
 use super::listen::around;
-use county_map::ui::Page;
+use county_map::ui::{Page, class_name, sentence, shape_id};
+use county_map::view::Shape;
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
+
+/// Milliseconds after which labels follow the colours: they are long, and nobody hears 80 of them at once.
+const REST: u32 = 100;
+
+/// Keeps class, status and label of every shape, and the mark of the chosen county.
+pub fn join(page: Page) {
+    let shapes = page.data.counties.iter().map(|county| super::document()?.get_element_by_id(&shape_id(&county.geoid)));
+    let shapes: Vec<Option<Element>> = shapes.collect();
+    let shown: RefCell<Vec<Shape>> = RefCell::default();
+    let waiting = RefCell::new(None);
+    super::follow(move || {
+        let (map, mut shown) = (page.map(), shown.borrow_mut());
+        let next: Vec<Shape> = (0..shapes.len()).map(|county| map.shape(county)).collect();
+        // The page came with the first ones.
+        if !shown.is_empty() {
+            for (county, shape) in shapes.iter().enumerate().filter(|(county, _)| shown[*county] != next[*county]) {
+                let _ = shape.as_ref().map(|shape| paint(shape, &next[county]));
+            }
+            *waiting.borrow_mut() = Some(super::later(REST, move || label(page)));
+        }
+        *shown = next;
+    });
+    let chosen = RefCell::new(page.view_now().county);
+    super::follow(move || {
+        let now = page.view().county;
+        let before = chosen.replace(now).and_then(|county| link(page, county));
+        let _ = before.map(|link| link.remove_attribute("aria-current"));
+        let _ = now.and_then(|county| link(page, county)).map(|link| link.set_attribute("aria-current", "true"));
+    });
+}
+
+fn paint(element: &Element, shape: &Shape) {
+    let _ = element.set_attribute("data-class", &class_name(shape.class));
+    let _ = element.set_attribute("data-status", shape.status);
+}
+
+fn label(page: Page) {
+    let map = page.map_now();
+    for county in 0..page.data.counties.len() {
+        let _ = link(page, county).map(|link| link.set_attribute("aria-label", &sentence(page, &map, county)));
+    }
+}
 
 /// The county of a shape, of the link around one, or of a row.
 pub fn county_of(page: Page, element: &Element) -> Option<usize> {
@@ -13,7 +57,7 @@ pub fn county_of(page: Page, element: &Element) -> Option<usize> {
 
 /// A county's link on the map.
 pub fn link(page: Page, county: usize) -> Option<Element> {
-    super::document()?.get_element_by_id(&format!("c{}", page.data.counties[county].geoid))?.parent_element()
+    super::document()?.get_element_by_id(&shape_id(&page.data.counties[county].geoid))?.parent_element()
 }
 
 /// Gives the focus to a county.

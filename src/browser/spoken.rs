@@ -10,16 +10,16 @@ const REST: u32 = 600;
 
 /// Keeps silent on the view that the page came with.
 pub fn join(page: Page) {
-    let first = page.view.get_untracked();
+    let first = page.view_now();
     let waiting = RefCell::new(None);
     super::follow(move || {
         let is_over = page.film.with(Option::is_none);
-        let is_new = page.view.with(|view| *view != first) || page.spoken.with_untracked(|spoken| !spoken.is_empty());
+        let is_new = page.view() != first || page.spoken.with_untracked(|spoken| !spoken.is_empty());
         *waiting.borrow_mut() = (is_over && is_new).then(|| super::later(REST, move || say(page)));
     });
 }
 
 fn say(page: Page) {
-    let words = untrack(|| page.view.with(|view| page.map.with(|map| Summary::spoken(page.data, map, view))));
+    let words = Summary::spoken(page.data, &page.map_now(), &page.view_now());
     page.spoken.set(words);
 }

@@ -1,6 +1,6 @@
 //! A page that is written: which route it lies on, and the view that it shows before any script runs.
 
-use super::shell::{attribute, live, still};
+use super::shell::{attribute, still};
 use super::{Assets, File, Site, early, figures, social, structured};
 use crate::model::Dataset;
 use crate::text::{standing, words};
@@ -89,9 +89,9 @@ impl Leaf {
         let (data, outlines, view, layout) = (site.data, site.outlines, self.view.clone(), self.layout);
         let html = Owner::new().with(|| {
             let page = Page::new(data, view, layout, home, site.url(""));
-            view! { <App page outlines=Some(outlines)/> }.to_html()
+            view! { <App page outlines/> }.to_html()
         });
-        live(&html)
+        still(&html)
     }
 
     /// What the head of one layout has and the other has not.

@@ -21,12 +21,7 @@ pub fn fill(shell: &str, parts: &[(&str, String)]) -> Result<String, String> {
     }
 }
 
-/// What Leptos renders for the browser to take over, as valid HTML: its marks are empty comments, written `<!>`.
-pub fn live(html: &str) -> String {
-    html.replace("<!>", "<!---->")
-}
-
-/// What Leptos renders for a page or part that nobody takes over: without marks.
+/// What Leptos renders, without its marks: the parts that the browser takes over have none.
 pub fn still(html: &str) -> String {
     html.replace("<!>", "")
 }

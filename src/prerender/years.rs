@@ -14,13 +14,14 @@ pub fn paths(site: &Site) -> impl Iterator<Item = (usize, String)> {
 /// A page for each measure with months.
 pub fn files(site: &Site) -> Vec<File> {
     let page = |(measure, path): (usize, String)| {
-        let years = Years::new(site.data, measure)?;
-        Some(site.file(&format!("{path}index.html"), html(site, &years, &path)))
+        // As in the browser, what components hold lives as long as the program.
+        let years = Box::leak(Box::new(Years::new(site.data, measure)?));
+        Some(site.file(&format!("{path}index.html"), html(site, years, &path)))
     };
     paths(site).filter_map(page).collect()
 }
 
-fn html(site: &Site, years: &Years, path: &str) -> String {
+fn html(site: &Site, years: &'static Years, path: &str) -> String {
     let home = "../".repeat(path.matches('/').count());
     let root = format!("{home}{}", "../".repeat(site.folder().matches('/').count()));
     let route = Route::of(&ViewState { measure: years.measure, ..ViewState::default() });

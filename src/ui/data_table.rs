@@ -1,6 +1,6 @@
 //! The table: all counties, the same facts.
 
-use super::choropleth_map::row_id;
+use super::marks::row_id;
 use super::element::{Element, el};
 use super::{Layout, Page};
 use crate::view::{Column, DataTable, SortBy, TableRow};
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 pub fn data_table(page: Page) -> Element {
     let labels = page.words().labels();
     let (by, reversed) = page.sort.get();
-    let table = page.map.with(|map| DataTable::new(page.data, map, by, reversed));
+    let table = DataTable::new(page.data, &page.map(), by, reversed);
     let headings = el("tr").children(table.columns.into_iter().map(heading));
     let rows = table.rows.into_iter().map(|cells| row(page, cells));
     let notes = table.notes.into_iter().map(|note| el("li").text(note));
@@ -42,16 +42,15 @@ fn sort_word(by: SortBy) -> String {
 
 fn row(page: Page, row: TableRow) -> Element {
     let county = &page.data.counties[row.county];
-    let (link, is_chosen) = page.view.with(|view| {
-        let link = view.change(|view| view.choose_county(Some(row.county))).to_link(page.data);
-        (link, view.county == Some(row.county))
-    });
+    let view = page.view();
+    let link = view.change(|view| view.choose_county(Some(row.county))).to_link(page.data);
+    let is_chosen = view.county == Some(row.county);
     el("tr")
         .set("id", row_id(&county.slug()))
-        .set("data-geoid", &county.geoid)
+        .set("data-geoid", county.geoid.as_str())
         .set_some("data-value", row.value)
         .set_some("data-caveat", row.caveat)
         .set_some("aria-current", is_chosen.then_some("true"))
-        .child(el("th").set("scope", "row").child(el("a").set("href", page.href(&link)).text(&county.name)))
+        .child(el("th").set("scope", "row").child(el("a").set("href", page.href(&link)).text(county.name.as_str())))
         .children(row.cells.into_iter().map(|cell| el("td").text(cell)))
 }

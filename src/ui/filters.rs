@@ -3,12 +3,12 @@
 use super::element::{Element, el};
 use super::{Page, choices};
 use crate::view::{Choices, Parts};
-use leptos::prelude::*;
 
 /// A county by typing. Before the program has come it is a plain form that leads to the same address.
+#[cfg(feature = "ssr")]
 pub fn find(page: Page) -> Element {
     let labels = page.words().labels();
-    let names = page.data.counties.iter().map(|county| el("option").set("value", &county.name));
+    let names = page.data.counties.iter().map(|county| el("option").set("value", county.name.as_str()));
     let field = el("input").set("id", "find").set("name", "county").set("list", "names").set("autocomplete", "off");
     let row = el("span").class("find-row").child(field.set("placeholder", labels.find_hint));
     el("form")
@@ -22,8 +22,8 @@ pub fn find(page: Page) -> Element {
 
 /// All groups of choices that the present measure can use.
 pub fn groups(page: Page) -> Element {
-    let groups = page.view.with(|view| page.map.with(|map| Choices::all(page.data, view, map)));
-    let parts = page.view.with(|view| Parts::new(page.data, view));
+    let groups = Choices::all(page.data, &page.view(), &page.map());
+    let parts = Parts::new(page.data, &page.view());
     let groups = groups.into_iter().map(|group| choices::choices(page, group));
     el("div").class("groups").children(parts.map(among)).children(groups)
 }

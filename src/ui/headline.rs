@@ -8,7 +8,8 @@ use leptos::prelude::*;
 
 /// All measures' words lie on one another and one of them is seen: the page below never moves, whatever the measure.
 pub fn headline(page: Page) -> Element {
-    let (shown, part) = page.map.with(|map| (map.measure, map.subject(page.data).part_words()));
+    let map = page.map();
+    let (shown, part) = (map.measure, map.subject(page.data).part_words());
     let measures = page.data.measures.iter().enumerate();
     el("header")
         .class("headline")
@@ -19,23 +20,23 @@ pub fn headline(page: Page) -> Element {
         .child(el("p").class("spoken").set("id", "spoken").set("role", "status").text(page.spoken.get()))
 }
 
-fn words(measure: &Measure, part: &str, is_shown: bool) -> Element {
+fn words(measure: &'static Measure, part: &str, is_shown: bool) -> Element {
     let part = (is_shown && !part.is_empty()).then(|| el("small").class("title-part").text(format!(" ({part})")));
     el("div")
         .set_some("aria-hidden", (!is_shown).then_some("true"))
-        .child(el(if is_shown { "h1" } else { "p" }).class("title").text(&measure.title).children(part))
-        .child(el("p").class("standfirst").text(&measure.standfirst))
+        .child(el(if is_shown { "h1" } else { "p" }).class("title").text(measure.title.as_str()).children(part))
+        .child(el("p").class("standfirst").text(measure.standfirst.as_str()))
 }
 
 pub fn measures(page: Page) -> Element {
-    let measures = page.view.with(|view| Choices::measures(page.data, view));
+    let measures = Choices::measures(page.data, &page.view());
     el("nav").class("measures").child(choices::choices(page, measures))
 }
 
 pub fn summary(page: Page) -> Element {
-    let summary = page.map.with(|map| Summary::new(page.data, map));
+    let summary = Summary::new(page.data, &page.map());
     let elsewhere = summary.elsewhere.map(|to| {
-        let link = page.view.with(|view| view.change(|view| view.measure = to.measure)).to_link(page.data);
+        let link = page.view().change(|view| view.measure = to.measure).to_link(page.data);
         el("a").set("href", page.href(&link)).text(to.words)
     });
     let text = el("p").class("summary").set("id", "summary").text(summary.text);

@@ -15,7 +15,7 @@ pub fn languages(page: Page) -> Element {
 
 /// A link for each other language, in its own words.
 pub fn links(page: Page) -> impl Iterator<Item = Element> {
-    let link = move |language: &str| {
+    let link = move |language: &'static str| {
         let link = el("a").set("href", page.in_language(language)).set("lang", language).set("hreflang", language);
         link.text(words(language).labels().own_name)
     };

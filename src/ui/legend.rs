@@ -1,14 +1,13 @@
 //! The legend: a histogram of counties. What lights up with what is the style's.
 
 use super::Page;
-use super::choropleth_map::class_name;
+use super::marks::class_name;
 use super::element::{Element, el};
 use super::panel::bar;
 use crate::view::{Legend, Swatch};
-use leptos::prelude::*;
 
 pub fn legend(page: Page) -> Element {
-    let legend = page.map.with(|map| Legend::new(page.data, map));
+    let legend = Legend::new(page.data, &page.map());
     // For the saved table, in the words of the whole one: `By sex: Female`.
     let part = Some(legend.part).filter(|part| !part.is_empty());
     let caption = el("figcaption").text(legend.title).child(el("small").text(legend.base));

@@ -5,6 +5,7 @@ use crate::model::Dataset;
 use crate::text::{Words, words};
 use crate::view::{Choropleth, Film, Query, Quote, Route, Side, SortBy, ViewState};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Handles to everything that components read and `browser` changes. Copies are the same page.
 #[derive(Clone, Copy)]
@@ -19,9 +20,9 @@ pub struct Page {
     /// What the address holds beside the view: a host's own keys, and what it asks of an embed.
     pub others: RwSignal<String>,
     /// What the reader chose: the ground state.
-    pub view: RwSignal<ViewState>,
+    view: RwSignal<Arc<ViewState>>,
     /// The map as she asked for it.
-    pub map: Memo<Choropleth>,
+    map: Memo<Arc<Choropleth>>,
     /// The county that is pointed at.
     pub hover: RwSignal<Option<Hover>>,
     /// The county that the keyboard is at.
@@ -63,14 +64,13 @@ pub enum Copied {
 impl Page {
     /// The page at the view that it was prerendered from.
     pub fn new(data: &'static Dataset, view: ViewState, layout: Layout, root: &'static str, address: String) -> Page {
-        let view = RwSignal::new(view);
+        let view = RwSignal::new(Arc::new(view));
         let film = RwSignal::new(None::<Film>);
         let map = Memo::new(move |_| {
-            view.with(|view| {
-                film.with(|film| match film {
-                    Some(film) => Choropleth::with_scale(data, view, film.scale.clone()),
-                    None => Choropleth::new(data, view),
-                })
+            let view = view.get();
+            Arc::new(match film.get() {
+                Some(film) => Choropleth::with_scale(data, &view, film.scale),
+                None => Choropleth::new(data, &view),
             })
         });
         Page {
@@ -90,6 +90,41 @@ impl Page {
         }
     }
 
+    /// What the reader chose. Who reads it is asked again when it changes.
+    #[inline(never)]
+    pub fn view(self) -> Arc<ViewState> {
+        self.view.get()
+    }
+
+    /// The same at this moment.
+    #[inline(never)]
+    pub fn view_now(self) -> Arc<ViewState> {
+        self.view.get_untracked()
+    }
+
+    #[inline(never)]
+    pub fn set_view(self, view: ViewState) {
+        self.view.set(Arc::new(view));
+    }
+
+    /// Changes the view.
+    pub fn change(self, change: impl FnOnce(&mut ViewState)) {
+        let mut view = (*self.view_now()).clone();
+        change(&mut view);
+        self.set_view(view);
+    }
+
+    /// The map as the reader asked for it. Who reads it is asked again when it changes.
+    #[inline(never)]
+    pub fn map(self) -> Arc<Choropleth> {
+        self.map.get()
+    }
+
+    /// The same at this moment.
+    pub fn map_now(self) -> Arc<Choropleth> {
+        self.map.get_untracked()
+    }
+
     /// The target of a link to a view: its address below the root, seen from this page.
     pub fn href(self, link: &str) -> String {
         let href = format!("{}{link}", self.root);
@@ -101,9 +136,9 @@ impl Page {
     pub fn in_language(self, language: &str) -> String {
         let (data, edition) = (self.data, &self.data.edition);
         let up = if edition.folder(&edition.language).is_empty() { "" } else { "../" };
-        let view = self.view.get();
+        let view = self.view();
         let route = if self.layout == Layout::Full { Route::of(&view) } else { Route::Home };
-        let query = Query { view, others: self.others.get() }.to_text(data, &route.view());
+        let query = Query { view: (*view).clone(), others: self.others.get() }.to_text(data, &route.view());
         let mark = if query.is_empty() { "" } else { "?" };
         let page = format!("{}{}", self.layout.folder(), route.path(data));
         format!("{}{up}{}{page}{mark}{query}", self.root, edition.folder(language))
@@ -111,12 +146,11 @@ impl Page {
 
     /// The present view's own address, whole, without what belongs to a host.
     pub fn link(self) -> String {
-        let link = self.view.with(|view| view.to_link(self.data));
-        self.address.with(|address| format!("{address}{link}"))
+        self.address.get() + &self.view().to_link(self.data)
     }
 
     pub fn quote(self) -> Quote {
-        self.view.with(|view| self.map.with(|map| Quote::new(self.data, map, view)))
+        Quote::new(self.data, &self.map(), &self.view())
     }
 
     /// The warning that figures made up for tests carry.

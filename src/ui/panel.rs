@@ -3,10 +3,9 @@
 use super::Page;
 use super::element::{Element, el};
 use crate::view::{Block, Chart, Panel, Row};
-use leptos::prelude::*;
 
 pub fn panel(page: Page) -> Element {
-    let panel = page.view.with(|view| page.map.with(|map| Panel::new(page.data, map, view)));
+    let panel = Panel::new(page.data, &page.map(), &page.view());
     let close =
         panel.close.map(|link| el("a").class("close").set("href", page.href(&link)).text(page.words().labels().close));
     let eyebrow = el("div").class("eyebrow").child(el("span").text(panel.kind));
@@ -32,9 +31,9 @@ fn block(page: Page, block: Block) -> Element {
             .child(el("span").text(rank)),
         Block::Text { kind, words } => el("p").class(kind).text(words),
         Block::Rows { kind, title, chart, rows } => {
-            let note = chart.as_ref().map(|chart| el("small").text(&chart.note));
+            let (note, chart) = chart.map(|chart| (el("small").text(chart.note.clone()), bars(chart))).unzip();
             let part = el("div").class("part").child(el("h3").text(title).children(note));
-            part.children(chart.map(bars))
+            part.children(chart)
                 .child(el("ul").class(kind).children(rows.into_iter().map(|it| row(page, it))))
         }
     }
@@ -74,7 +73,7 @@ pub(super) fn bar(class: &'static str, width: u32, height: u32, top: u32) -> Ele
 /// Another county to hold beside this one.
 fn compare(page: Page, chosen: usize) -> Element {
     let names = page.data.counties.iter().enumerate().filter(|(i, _)| *i != chosen);
-    let options = names.map(|(_, county)| el("option").set("value", county.slug()).text(&county.name));
+    let options = names.map(|(_, county)| el("option").set("value", county.slug()).text(county.name.as_str()));
     let none = el("option").set("value", "").text("–");
     let select = el("select").set("name", "compare").set("autocomplete", "off").child(none).children(options);
     el("label").class("compare").child(el("span").text(page.words().labels().compare_with)).child(select)

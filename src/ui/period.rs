@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn period(page: Page) -> Element {
     let labels = page.words().labels();
     let place = el("div").class("period").set("role", "group").set("aria-label", labels.period);
-    let control = page.view.with(|view| page.map.with(|map| PeriodControl::new(page.data, view, map)));
+    let control = PeriodControl::new(page.data, &page.view(), &page.map());
     let Some(control) = control else { return el("div").class("period") };
     let handle = |name: &'static str, label: &'static str, place: usize, spoken: String| {
         let handle = el("input").set("type", "range").set("name", name).set("aria-label", label);

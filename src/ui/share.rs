@@ -34,7 +34,7 @@ fn said(page: Page) -> Element {
     let labels = page.words().labels();
     let said = el("span").set("role", "status");
     let offered =
-        |words: &str, field: Element| el("label").text(words).text(" ").child(field.class("link").set("readonly", ""));
+        |words: &'static str, field: Element| el("label").text(words).text(" ").child(field.class("link").set("readonly", ""));
     match page.copied.get() {
         Copied::Nothing => said,
         Copied::Done(Sent::Link) => said.text(labels.link_copied),
@@ -59,7 +59,7 @@ fn letters(page: Page) -> [Element; 2] {
 
 /// From an embed to the same view on the full page.
 fn full_page(page: Page) -> Element {
-    let link = page.view.with(|view| view.to_link(page.data));
+    let link = page.view().to_link(page.data);
     let link = el("a").class("full-page").set("href", page.href(&link));
     link.set("target", "_blank").set("data-full", "").text(page.words().labels().full_page)
 }
@@ -67,7 +67,7 @@ fn full_page(page: Page) -> Element {
 /// Whose figures are shown, and of which day. On screen the full page says it in its panel and under the table: there
 /// this is for paper and for what is saved.
 pub fn credit(page: Page) -> Element {
-    let (words, measure) = (page.words(), page.map.with(|map| map.measure));
+    let (words, measure) = (page.words(), page.map().measure);
     let (labels, edition) = (words.labels(), &page.data.edition);
     el("p").class("credit").text(format!(
         "{}: {}. {}: {}.",

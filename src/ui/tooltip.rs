@@ -8,7 +8,7 @@ use leptos::prelude::*;
 /// Where the tooltip comes; empty while nothing is pointed at.
 pub fn tooltip_place(page: Page) -> Element {
     let hover = page.hover.get().filter(|hover| hover.tip.is_some());
-    let tip = hover.map(|hover| page.map.with(|map| Tooltip::new(page.data, map, hover.county, hover.tip)));
+    let tip = hover.map(|hover| Tooltip::new(page.data, &page.map(), hover.county, hover.tip));
     el("div").class("tooltip-place").children(tip.map(|tip| tooltip(page, tip)))
 }
 
@@ -17,7 +17,7 @@ fn tooltip(page: Page, tip: Tooltip) -> Element {
         Side::Above => "above",
         Side::Below => "below",
     };
-    let is_pinned = page.view.with(|view| view.county) == Some(tip.county);
+    let is_pinned = page.view().county == Some(tip.county);
     let more = || el("a").class("tooltip-more").set("href", "#county-panel").text(page.words().labels().details);
     el("div")
         .class("tooltip")

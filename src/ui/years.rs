@@ -1,18 +1,17 @@
 //! A measure year by year: small maps that share one scale, and their figures as a table. Rendered at build time alone, and
 //! read without a program.
 
-use super::choropleth_map::class_name;
+use super::marks::{class_name, shape_id};
 use super::element::{Element, el};
 use crate::model::{Dataset, Outlines};
 use crate::text::{Labels, Words, standing, words};
 use crate::view::{Key, YearMap, YearRow, Years};
-use leptos::prelude::*;
 
 /// What the page is made from. `home` is the way to the home of its language, and `root` to that of the site.
 pub struct YearsPage<'a> {
-    pub data: &'a Dataset,
-    pub outlines: &'a Outlines,
-    pub years: &'a Years,
+    pub data: &'static Dataset,
+    pub outlines: &'static Outlines,
+    pub years: &'static Years,
     pub home: &'a str,
     pub root: &'a str,
     /// The folder of the page below the home of its language.
@@ -24,8 +23,7 @@ pub struct YearsPage<'a> {
 impl YearsPage<'_> {
     /// All that stands in the page's body.
     pub fn html(&self) -> String {
-        let parts = [self.skip(), self.languages(), self.outlines(), self.header(), self.main()];
-        Owner::new().with(|| parts.map(|part| part.to_html()).concat())
+        [self.skip(), self.languages(), self.outlines(), self.header(), self.main()].map(|part| part.html()).concat()
     }
 
     fn words(&self) -> &'static dyn Words {
@@ -47,7 +45,7 @@ impl YearsPage<'_> {
     fn languages(&self) -> Element {
         let edition = &self.data.edition;
         let name = |language: &str| words(language).labels().own_name;
-        let link = |language: &str| {
+        let link = |language: &'static str| {
             let href = format!("{}{}{}", self.root, edition.folder(language), self.path);
             el("a").set("href", href).set("lang", language).set("hreflang", language).text(name(language))
         };
@@ -58,9 +56,9 @@ impl YearsPage<'_> {
     /// The outlines that all maps use: the page carries them once.
     fn outlines(&self) -> Element {
         let paths = self.data.counties.iter().zip(&self.outlines.paths).map(|(county, path)| {
-            el("path").set("id", shape_id(&county.geoid)).set("data-geoid", &county.geoid).set("d", path)
+            el("path").set("id", shape_id(&county.geoid)).set("data-geoid", county.geoid.as_str()).set("d", path)
         });
-        let rim = el("path").class("rim").set("id", "rim").set("d", &self.outlines.rim);
+        let rim = el("path").class("rim").set("id", "rim").set("d", self.outlines.rim.as_str());
         let defs = el("defs").child(hatch()).children(paths).child(rim);
         el("svg").class("year-outlines").set("aria-hidden", "true").child(defs)
     }
@@ -70,8 +68,8 @@ impl YearsPage<'_> {
         el("header")
             .class("headline")
             .children(self.synthetic().map(|words| el("p").class("synthetic").text(words)))
-            .child(el("h1").class("title").text(&self.years.heading))
-            .child(el("p").class("standfirst").text(&self.years.description))
+            .child(el("h1").class("title").text(self.years.heading.as_str()))
+            .child(el("p").class("standfirst").text(self.years.description.as_str()))
             .child(el("p").class("years-back").child(back))
     }
 
@@ -90,27 +88,27 @@ impl YearsPage<'_> {
     }
 
     fn keys(&self) -> Element {
-        let key = |key: &Key| {
+        let key = |key: &'static Key| {
             let item = el("li").set("data-swatch", class_name(key.class)).set("data-status", key.status);
-            item.child(el("span").class("swatch-colour")).text(&key.label)
+            item.child(el("span").class("swatch-colour")).text(key.label.as_str())
         };
-        let title = el("h2").set("id", "keys").text(&self.years.counted);
+        let title = el("h2").set("id", "keys").text(self.years.counted.as_str());
         let list = el("ol").set("aria-labelledby", "keys").children(self.years.keys.iter().map(key));
         el("div").class("year-keys").child(title).child(list)
     }
 
-    fn map(&self, map: &YearMap) -> Element {
-        let year = el("h2").child(el("a").set("href", self.href(&map.link)).text(&map.words));
-        let part = (!map.part.is_empty()).then(|| el("small").text(&map.part));
-        let total = el("p").text(&map.total).text(" ").children(part);
+    fn map(&self, map: &'static YearMap) -> Element {
+        let year = el("h2").child(el("a").set("href", self.href(&map.link)).text(map.words.as_str()));
+        let part = (!map.part.is_empty()).then(|| el("small").text(map.part.as_str()));
+        let total = el("p").text(map.total.as_str()).text(" ").children(part);
         el("figure")
             .class("year-map")
             .child(el("figcaption").child(year).child(total))
             .child(el("div").class("map-frame").set_some("data-synthetic", self.synthetic()).child(self.svg(map)))
-            .child(el("p").class("year-highest").text(&map.highest))
+            .child(el("p").class("year-highest").text(map.highest.as_str()))
     }
 
-    fn svg(&self, map: &YearMap) -> Element {
+    fn svg(&self, map: &'static YearMap) -> Element {
         let (width, height) = self.data.edition.size;
         let shapes = (0..self.data.counties.len()).map(|county| self.shape(map, county));
         el("svg")
@@ -122,7 +120,7 @@ impl YearsPage<'_> {
     }
 
     /// A county in one year; its figure is told to the pointer, as the table tells it to all.
-    fn shape(&self, map: &YearMap, county: usize) -> Element {
+    fn shape(&self, map: &'static YearMap, county: usize) -> Element {
         let (place, shape) = (&self.data.counties[county], &map.shapes[county]);
         let figure = map.values[county].number().map(|number| self.words().number(number as u32));
         let title = figure.map(|figure| el("title").text(format!("{}: {figure}", place.name)));
@@ -131,15 +129,15 @@ impl YearsPage<'_> {
     }
 
     fn table(&self) -> Element {
-        let column = |words: &str| el("th").set("scope", "col").text(words);
+        let column = |words: &'static str| el("th").set("scope", "col").text(words);
         let columns = self.years.maps.iter().map(|map| column(&map.words));
         let total = standing(&self.data.edition.language).years_total;
         let head = el("tr").child(column(&self.data.edition.unit_name)).children(columns).child(column(total));
         let totals = self.years.totals.iter().map(|figure| el("td").text(figure));
-        let foot = el("tr").child(el("th").set("scope", "row").text(&self.data.edition.place)).children(totals);
+        let foot = el("tr").child(el("th").set("scope", "row").text(self.data.edition.place.as_str())).children(totals);
         let rows = self.years.rows.iter().map(|row| self.row(row));
         let table = el("table")
-            .child(el("caption").class("spoken").text(&self.years.heading))
+            .child(el("caption").class("spoken").text(self.years.heading.as_str()))
             .child(el("thead").child(head))
             .child(el("tbody").children(rows))
             .child(el("tfoot").child(foot));
@@ -152,7 +150,7 @@ impl YearsPage<'_> {
             .child(el("ul").class("table-notes").children(notes))
     }
 
-    fn row(&self, row: &YearRow) -> Element {
+    fn row(&self, row: &'static YearRow) -> Element {
         let name = el("a").set("href", self.href(&row.link)).text(&self.data.counties[row.county].name);
         let place = el("tr").child(el("th").set("scope", "row").child(name));
         match &row.figures {
@@ -162,7 +160,7 @@ impl YearsPage<'_> {
             })),
             Err(missing) => {
                 let columns = (self.years.maps.len() + 1).to_string();
-                place.child(el("td").class("year-none").set("colspan", columns).text(missing))
+                place.child(el("td").class("year-none").set("colspan", columns).text(*missing))
             }
         }
     }
@@ -174,12 +172,8 @@ impl YearsPage<'_> {
         let day = self.words().date(edition.retrieved);
         let said = [measure.definition.as_str(), measure.note.as_str()].join(" ");
         let source = format!("{}: {}. {}: {day}.", labels.source, measure.source, labels.retrieved);
-        el("p").class("year-credit").text(format!("{} {source}", said.trim()).trim())
+        el("p").class("year-credit").text(format!("{} {source}", said.trim()).trim().to_string())
     }
-}
-
-fn shape_id(geoid: &str) -> String {
-    format!("c{geoid}")
 }
 
 /// Lines for what has no colour, as far apart on the screen as on the large map. Their look is the style's.

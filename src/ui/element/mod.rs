@@ -1,75 +1,99 @@
-//! An element as plain data, of one type whatever it holds, which Leptos renders, hydrates and updates in place.
+//! An element as plain data, of one type whatever it holds: written as HTML at build time, placed in the page and changed
+//! there by `browser`.
 //!
-//! [`leptos::prelude::view`] gives every piece of markup a type of its own, and the browser's program holds code to
-//! build, hydrate, update and drop each of them: for this page about 35 kB after compression, a third of the program.
-//! What is derived anew as a whole (a panel, a table, a legend) is therefore made of these, and the closure around it
-//! is what Leptos tracks. What is built once (the page's frame, the county shapes) stays in `view!`.
+//! [`leptos::prelude::view`] gives every piece of markup a type of its own, and the browser's program would hold code to
+//! build, hydrate, update and drop each of them: for this page a third of the program. What the program draws anew is
+//! therefore made of these; what it never touches (the page's frame) is `view!`, and stays at build time.
 //!
-//! Its HTML is its own: no marks between siblings, so children are found by walking the page.
+//! Its HTML has no marks between siblings: children are found by walking the page.
 
-mod dom;
-mod render;
+#[cfg(feature = "ssr")]
+mod html;
 
-/// An HTML or SVG element with its attributes and children.
+use std::borrow::Cow;
+
+/// An HTML or SVG element with its attributes and children. It is one pointer, so that a chain of calls moves no more.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Element {
-    tag: &'static str,
+pub struct Element(pub Box<Content>);
+
+/// What an element holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content {
+    pub tag: &'static str,
     /// In the order in which they were set. A name that begins with `--` is a custom property of its style.
-    attributes: Vec<(&'static str, String)>,
-    children: Vec<Child>,
+    pub attributes: Vec<(&'static str, Text)>,
+    pub children: Vec<Child>,
 }
+
+/// Words of the program or of the dataset stay where they are.
+pub type Text = Cow<'static, str>;
 
 /// A text is never empty and never stands beside another: the page could not tell them apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Child {
+pub enum Child {
     Element(Element),
-    Text(String),
+    Text(Text),
 }
 
 /// An element without attributes or children.
+#[inline(never)]
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, attributes: Vec::new(), children: Vec::new() }
+    Element(Box::new(Content { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
+// What is called hundreds of times is compiled once: `inline(never)` keeps its body out of the callers.
 impl Element {
+    #[inline(never)]
     pub fn class(self, names: &'static str) -> Element {
-        self.set("class", names)
+        self.attribute("class", Text::Borrowed(names))
     }
 
     /// Sets an attribute that is not set yet.
-    pub fn set(mut self, name: &'static str, value: impl Into<String>) -> Element {
-        self.attributes.push((name, value.into()));
-        self
+    pub fn set(self, name: &'static str, value: impl Into<Text>) -> Element {
+        self.attribute(name, value.into())
     }
 
     /// Sets an attribute if there is a value for it.
-    pub fn set_some(self, name: &'static str, value: Option<impl Into<String>>) -> Element {
+    pub fn set_some(self, name: &'static str, value: Option<impl Into<Text>>) -> Element {
         match value {
-            Some(value) => self.set(name, value),
+            Some(value) => self.attribute(name, value.into()),
             None => self,
         }
     }
 
     /// Adds text after what is there.
-    pub fn text(mut self, text: impl AsRef<str>) -> Element {
-        let text = text.as_ref();
-        match self.children.last_mut() {
-            _ if text.is_empty() => {}
-            Some(Child::Text(before)) => before.push_str(text),
-            _ => self.children.push(Child::Text(text.to_string())),
-        }
-        self
+    pub fn text(self, text: impl Into<Text>) -> Element {
+        self.words(text.into())
     }
 
     /// Adds an element after what is there.
+    #[inline(never)]
     pub fn child(mut self, child: Element) -> Element {
-        self.children.push(Child::Element(child));
+        self.0.children.push(Child::Element(child));
         self
     }
 
     /// Adds elements after what is there; none or one, if it is an option.
     pub fn children(mut self, children: impl IntoIterator<Item = Element>) -> Element {
-        self.children.extend(children.into_iter().map(Child::Element));
+        for child in children {
+            self = self.child(child);
+        }
+        self
+    }
+
+    #[inline(never)]
+    fn attribute(mut self, name: &'static str, value: Text) -> Element {
+        self.0.attributes.push((name, value));
+        self
+    }
+
+    #[inline(never)]
+    fn words(mut self, text: Text) -> Element {
+        match self.0.children.last_mut() {
+            _ if text.is_empty() => {}
+            Some(Child::Text(before)) => before.to_mut().push_str(&text),
+            _ => self.0.children.push(Child::Text(text)),
+        }
         self
     }
 }

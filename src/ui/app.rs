@@ -1,0 +1,53 @@
+//! The whole application as HTML, with every part at its place.
+
+use super::choropleth_map::choropleth_map;
+use super::element::Element;
+use super::{NAME, PARTS, Page, filters};
+use crate::model::Outlines;
+use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
+
+#[component]
+pub fn App(page: Page, outlines: &'static Outlines) -> impl IntoView {
+    let part = move |name| still(part(page, name));
+    view! {
+        <a class="skip" href="#map">{page.words().labels().skip_to_map}</a>
+        <a class="skip" href="#data-table">{page.words().labels().skip_to_table}</a>
+        {part("languages")}
+        {part("headline")}
+        {part("measures")}
+        <main>
+            <div class="board">
+                <section class="chart">
+                    {part("legend")}
+                    <div class="map-frame" id="map" data-synthetic=page.synthetic()>
+                        {still(choropleth_map(page, outlines))}
+                        {part("tooltip")}
+                    </div>
+                    {part("summary")}
+                    {part("credit")}
+                    {part("share")}
+                </section>
+                <div class="side">
+                    <div class="filters">
+                        {still(filters::find(page))}
+                        {part("groups")}
+                        {part("period")}
+                    </div>
+                    {part("panel")}
+                </div>
+            </div>
+            {part("table")}
+        </main>
+    }
+}
+
+/// A part under its name.
+pub(super) fn part(page: Page, name: &'static str) -> Element {
+    let (_, draw) = PARTS.iter().find(|(part, _)| *part == name).expect("a part that is listed");
+    draw(page).set(NAME, name)
+}
+
+fn still(element: Element) -> impl IntoView {
+    InertElement::new(element.html())
+}
