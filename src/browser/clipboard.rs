@@ -1,7 +1,8 @@
 //! Copying the link or the quote, or handing both to the system; where copying is refused, the text is offered.
 
 use county_map::ui::{Copied, Page, Sent};
-use leptos::prelude::*;
+use reactive_graph::graph::untrack;
+use reactive_graph::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::ShareData;

@@ -3,7 +3,7 @@
 use county_map::ui::Page;
 use county_map::view::Film;
 use gloo::timers::callback::Interval;
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 

@@ -22,7 +22,8 @@ use county_map::model::Dataset;
 use county_map::ui::{Layout, Page};
 use county_map::view::{Query, ViewState};
 use gloo::timers::callback::Timeout;
-use leptos::prelude::{Effect, Owner};
+use reactive_graph::effect::Effect;
+use reactive_graph::owner::Owner;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

@@ -4,7 +4,7 @@ use super::listen::{around, on};
 use super::shapes::{at, county_of};
 use county_map::ui::{Hover, Page};
 use county_map::view::Side;
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent};
 

@@ -2,7 +2,7 @@
 
 use county_map::ui::Page;
 use county_map::view::Summary;
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
 use std::cell::RefCell;
 
 /// Milliseconds without a further change: a handle that moves or a film that plays is not over.

@@ -4,7 +4,9 @@ use super::Layout;
 use crate::model::Dataset;
 use crate::text::{Words, words};
 use crate::view::{Choropleth, Film, Query, Quote, Route, Side, SortBy, ViewState};
-use leptos::prelude::*;
+use reactive_graph::computed::Memo;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 use std::sync::Arc;
 
 /// Handles to everything that components read and `browser` changes. Copies are the same page.

@@ -3,7 +3,7 @@
 use super::element::{Element, el};
 use super::{Layout, Page, choices};
 use crate::view::PeriodControl;
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
 
 /// For a measure that has months; empty for any other. The handles count months from the first that is covered, and
 /// `browser` moves them along when the period changes by other means.
