@@ -19,8 +19,8 @@ impl Json for Parsed {
         Parsed(Reflect::get(&self.0, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED))
     }
 
-    fn items(&self) -> Vec<Self> {
-        self.0.dyn_ref::<Array>().map_or(Vec::new(), |array| array.iter().map(Parsed).collect())
+    fn items(&self) -> Option<Vec<Self>> {
+        self.0.dyn_ref::<Array>().map(|array| array.iter().map(Parsed).collect())
     }
 
     fn text(&self) -> Option<String> {

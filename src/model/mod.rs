@@ -10,6 +10,7 @@ mod dataset;
 mod measure;
 mod outlines;
 mod read;
+mod reader;
 mod time;
 mod value;
 
@@ -19,6 +20,6 @@ pub use county::{County, Estimate, Frame};
 pub use dataset::{Agreement, Caveat, Dataset, Edition, Facility, Noncitizens};
 pub use measure::{Breakdown, Choice, Figures, FixedBreaks, Mean, Measure, Part, PrintedRank, Series, Unit, Yearly};
 pub use outlines::Outlines;
-pub use read::Json;
+pub use reader::Json;
 pub use time::{Date, Month, Period};
 pub use value::{Absent, Value};

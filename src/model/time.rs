@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A calendar month, counted in months since January of year 0. Text form: `2014-10`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "prepare", derive(schemars::JsonSchema), schemars(with = "String", extend("pattern" = "^[0-9]{4}-(0[1-9]|1[0-2])$")))]
 pub struct Month(u16);
@@ -94,7 +94,7 @@ impl Period {
 }
 
 /// A day. Text form: `2011-11-22`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "prepare", derive(schemars::JsonSchema), schemars(with = "String", extend("format" = "date")))]
 pub struct Date {
