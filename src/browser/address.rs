@@ -5,7 +5,6 @@ use county_map::ui::{Copied, Page};
 use county_map::view::{History, Query, ViewState};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use reactive_graph::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};

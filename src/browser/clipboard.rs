@@ -2,7 +2,6 @@
 
 use county_map::ui::{Copied, Page, Sent};
 use reactive_graph::graph::untrack;
-use reactive_graph::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::ShareData;

@@ -6,7 +6,6 @@ use super::shapes::county_of;
 use super::{clipboard, film, pointer, sheet};
 use county_map::ui::{Page, Sent};
 use county_map::view::{SortBy, ViewState};
-use reactive_graph::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
 
@@ -91,7 +90,8 @@ fn sort(page: Page, word: &str) {
         "figure" => SortBy::Figure,
         index => SortBy::Measure(index.parse().unwrap_or(0)),
     };
-    page.sort.update(|(present, reversed)| (*present, *reversed) = (by, *present == by && !*reversed));
+    let (present, reversed) = page.sort.get_untracked();
+    page.sort.set((by, present == by && !reversed));
 }
 
 /// A handle of the period: it counts months from the first that is covered.
@@ -149,7 +149,7 @@ fn key(page: Page, event: &Event) {
     if event.dyn_ref::<KeyboardEvent>().is_none_or(|key| key.key() != "Escape") {
         return;
     }
-    if page.hover.with_untracked(Option::is_some) && pointer::answers() {
+    if page.hover.get_untracked().is_some() && pointer::answers() {
         page.hover.set(None);
     } else if page.view_now().county.is_some() {
         close(page);

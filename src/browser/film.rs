@@ -3,7 +3,6 @@
 use county_map::ui::Page;
 use county_map::view::Film;
 use gloo::timers::callback::Interval;
-use reactive_graph::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -14,7 +13,7 @@ const BEAT: u32 = 500;
 pub fn listen(page: Page) {
     let beats: Rc<RefCell<Option<Interval>>> = Rc::default();
     super::follow(move || {
-        let is_on = page.film.with(Option::is_some);
+        let is_on = page.film.get().is_some();
         let mut beats = beats.borrow_mut();
         match (is_on, beats.is_some()) {
             (true, false) if !is_calm() => *beats = Some(Interval::new(BEAT, move || step(page))),
@@ -48,7 +47,7 @@ fn start(page: Page) {
 }
 
 pub fn stop(page: Page) {
-    if page.film.with_untracked(Option::is_some) {
+    if page.film.get_untracked().is_some() {
         page.film.set(None);
     }
 }

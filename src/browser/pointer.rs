@@ -4,7 +4,6 @@ use super::listen::{around, on};
 use super::shapes::{at, county_of};
 use county_map::ui::{Hover, Page};
 use county_map::view::Side;
-use reactive_graph::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
@@ -60,7 +59,7 @@ pub fn answers() -> bool {
 fn focus(page: Page, event: &Event) {
     let is_seen = around(event, ":focus-visible").is_some();
     let focused = at(page, event).filter(|_| is_seen);
-    if page.focused.with_untracked(|present| *present != focused) {
+    if page.focused.get_untracked() != focused {
         page.focused.set(focused);
     }
     if is_seen && around(event, ".tooltip").is_none() {
@@ -73,7 +72,7 @@ fn point(page: Page, event: &Event, link: Option<Element>) {
     let tip = link.as_ref().map(side);
     let place = link.or_else(|| around(event, "#data-table tr"));
     let next = place.and_then(|place| county_of(page, &place)).map(|county| Hover { county, tip });
-    if page.hover.with_untracked(|present| *present != next) {
+    if page.hover.get_untracked() != next {
         page.hover.set(next);
     }
 }

@@ -2,7 +2,6 @@
 
 use county_map::ui::Page;
 use county_map::view::Summary;
-use reactive_graph::prelude::*;
 use std::cell::RefCell;
 
 /// Milliseconds without a further change: a handle that moves or a film that plays is not over.
@@ -13,8 +12,8 @@ pub fn join(page: Page) {
     let first = page.view_now();
     let waiting = RefCell::new(None);
     super::follow(move || {
-        let is_over = page.film.with(Option::is_none);
-        let is_new = page.view() != first || page.spoken.with_untracked(|spoken| !spoken.is_empty());
+        let is_over = page.film.get().is_none();
+        let is_new = page.view() != first || !page.spoken.get_untracked().is_empty();
         *waiting.borrow_mut() = (is_over && is_new).then(|| super::later(REST, move || say(page)));
     });
 }

@@ -22,7 +22,7 @@ pub struct County {
 impl County {
     /// The name as an address: lower case, spaces to hyphens, no other marks. `Birch Hollow` → `birch-hollow`.
     pub fn slug(&self) -> String {
-        let plain = self.name.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
+        let plain = self.name.chars().filter(|c| c.is_ascii_alphanumeric() || !c.is_ascii() || matches!(c, ' ' | '-'));
         plain.map(|c| if c == ' ' { '-' } else { c.to_ascii_lowercase() }).collect()
     }
 }

@@ -7,6 +7,8 @@
 //! values ──breaks──▶ Vec<f64> ──ClassScale::new──▶ class of each value
 //! ```
 
+use std::collections::BinaryHeap;
+
 mod equal;
 mod method;
 mod natural;
@@ -27,12 +29,17 @@ pub use rate::rate;
 pub use rounded::rounded_breaks;
 pub use scale::ClassScale;
 
-/// Indices of `keys` in ascending order; of equal keys the earlier index first. The one sort of the core, since each
-/// further one would weigh some kilobytes in the browser.
+/// Indices of `keys` in ascending order; of equal keys the earlier index first. The one sort of the core, and a heap's: a
+/// slice's would weigh kilobytes in the browser.
 pub fn order(keys: &[f64]) -> Vec<usize> {
-    let mut pairs: Vec<(f64, usize)> = keys.iter().copied().zip(0..).collect();
-    pairs.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    pairs.into_iter().map(|(_, index)| index).collect()
+    let heap: BinaryHeap<(i64, usize)> = keys.iter().map(|key| total(*key)).zip(0..).collect();
+    heap.into_sorted_vec().into_iter().map(|(_, index)| index).collect()
+}
+
+/// A whole number for each number, in the same order ([`f64::total_cmp`]).
+fn total(number: f64) -> i64 {
+    let bits = number.to_bits() as i64;
+    bits ^ ((bits >> 63) as u64 >> 1) as i64
 }
 
 /// Puts numbers in order.

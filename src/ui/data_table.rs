@@ -4,7 +4,6 @@ use super::marks::row_id;
 use super::element::{Element, el};
 use super::{Layout, Page};
 use crate::view::{Column, DataTable, SortBy, TableRow};
-use reactive_graph::prelude::*;
 
 pub fn data_table(page: Page) -> Element {
     let labels = page.words().labels();

@@ -4,7 +4,6 @@ use super::element::{Element, el};
 use super::{Page, choices};
 use crate::model::Measure;
 use crate::view::{Choices, Summary};
-use reactive_graph::prelude::*;
 
 /// All measures' words lie on one another and one of them is seen: the page below never moves, whatever the measure.
 pub fn headline(page: Page) -> Element {

@@ -3,7 +3,6 @@
 use super::Page;
 use super::element::{Element, el};
 use crate::view::{Choropleth, MapLabel, Tooltip};
-use reactive_graph::prelude::*;
 
 /// A county's figure in a sentence: the label of its shape.
 pub fn sentence(page: Page, map: &Choropleth, county: usize) -> String {

@@ -18,6 +18,7 @@ mod data_table;
 pub mod element;
 mod filters;
 mod headline;
+mod held;
 mod languages;
 mod layout;
 mod legend;

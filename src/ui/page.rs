@@ -1,41 +1,53 @@
 //! The page's state: one shared view, a few memos, and what is local to the moment.
 
 use super::Layout;
+use super::held::Held;
 use crate::model::Dataset;
 use crate::text::{Words, words};
 use crate::view::{Choropleth, Film, Query, Quote, Route, Side, SortBy, ViewState};
 use reactive_graph::computed::Memo;
 use reactive_graph::prelude::*;
-use reactive_graph::signal::RwSignal;
+use std::ops::Deref;
 use std::sync::Arc;
 
-/// Handles to everything that components read and `browser` changes. Copies are the same page.
+/// The page that components read and `browser` changes: copies are the same page, and one pointer.
 #[derive(Clone, Copy)]
-pub struct Page {
+pub struct Page(&'static State);
+
+impl Deref for Page {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
+/// What a page is, as long as the program runs.
+pub struct State {
     pub data: &'static Dataset,
     pub layout: Layout,
     /// The way from the page's folder to the home of its language, which the site's root is for the first: `../../`, empty
     /// at home.
     pub root: &'static str,
     /// Where that is, with its slash: as published, and in the browser soon where the page was served.
-    pub address: RwSignal<String>,
+    pub address: Held<String>,
     /// What the address holds beside the view: a host's own keys, and what it asks of an embed.
-    pub others: RwSignal<String>,
+    pub others: Held<String>,
     /// What the reader chose: the ground state.
-    view: RwSignal<Arc<ViewState>>,
+    view: Held<Arc<ViewState>>,
     /// The map as she asked for it.
     map: Memo<Arc<Choropleth>>,
     /// The county that is pointed at.
-    pub hover: RwSignal<Option<Hover>>,
+    pub hover: Held<Option<Hover>>,
     /// The county that the keyboard is at.
-    pub focused: RwSignal<Option<usize>>,
+    pub focused: Held<Option<usize>>,
     /// What is said to those who hear the page, once a change is over.
-    pub spoken: RwSignal<String>,
+    pub spoken: Held<String>,
     /// The film while it plays.
-    pub film: RwSignal<Option<Film>>,
+    pub film: Held<Option<Film>>,
     /// Order of the table, and whether it is turned around.
-    pub sort: RwSignal<(SortBy, bool)>,
-    pub copied: RwSignal<Copied>,
+    pub sort: Held<(SortBy, bool)>,
+    pub copied: Held<Copied>,
 }
 
 /// A county under the pointer or with the focus.
@@ -66,8 +78,8 @@ pub enum Copied {
 impl Page {
     /// The page at the view that it was prerendered from.
     pub fn new(data: &'static Dataset, view: ViewState, layout: Layout, root: &'static str, address: String) -> Page {
-        let view = RwSignal::new(Arc::new(view));
-        let film = RwSignal::new(None::<Film>);
+        let view = Held::new(Arc::new(view));
+        let film = Held::new(None::<Film>);
         let map = Memo::new(move |_| {
             let view = view.get();
             Arc::new(match film.get() {
@@ -75,21 +87,22 @@ impl Page {
                 None => Choropleth::new(data, &view),
             })
         });
-        Page {
+        let state = State {
             data,
             layout,
             root,
-            address: RwSignal::new(address),
-            others: RwSignal::new(String::new()),
+            address: Held::new(address),
+            others: Held::new(String::new()),
             view,
             map,
-            hover: RwSignal::new(None),
-            focused: RwSignal::new(None),
-            spoken: RwSignal::new(String::new()),
+            hover: Held::new(None),
+            focused: Held::new(None),
+            spoken: Held::new(String::new()),
             film,
-            sort: RwSignal::new((SortBy::Name, false)),
-            copied: RwSignal::new(Copied::Nothing),
-        }
+            sort: Held::new((SortBy::Name, false)),
+            copied: Held::new(Copied::Nothing),
+        };
+        Page(Box::leak(Box::new(state)))
     }
 
     /// What the reader chose. Who reads it is asked again when it changes.

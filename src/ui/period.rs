@@ -3,7 +3,6 @@
 use super::element::{Element, el};
 use super::{Layout, Page, choices};
 use crate::view::PeriodControl;
-use reactive_graph::prelude::*;
 
 /// For a measure that has months; empty for any other. The handles count months from the first that is covered, and
 /// `browser` moves them along when the period changes by other means.
@@ -35,7 +34,7 @@ pub fn period(page: Page) -> Element {
 
 fn play(page: Page) -> Element {
     let labels = page.words().labels();
-    let plays = page.film.with(Option::is_some);
+    let plays = page.film.get().is_some();
     el("button")
         .class("play")
         .set("type", "button")

@@ -3,7 +3,6 @@
 use super::element::{Element, el};
 use super::{Copied, Layout, Page, Sent, languages};
 use crate::view::encoded;
-use reactive_graph::prelude::*;
 
 pub fn share(page: Page) -> Element {
     let labels = page.words().labels();

@@ -3,7 +3,6 @@
 use super::Page;
 use super::element::{Element, el};
 use crate::view::{Side, Tooltip};
-use reactive_graph::prelude::*;
 
 /// Where the tooltip comes; empty while nothing is pointed at.
 pub fn tooltip_place(page: Page) -> Element {
