@@ -126,7 +126,9 @@ impl Placed {
 impl PlacedChild {
     fn taken(child: Child, node: Node, in_drawing: bool) -> Option<PlacedChild> {
         match child {
-            Child::Element(element) => Placed::taken(element, node.dyn_into().ok()?, in_drawing).map(PlacedChild::Element),
+            Child::Element(element) => {
+                Placed::taken(element, node.dyn_into().ok()?, in_drawing).map(PlacedChild::Element)
+            }
             Child::Text(text) => (node.node_type() == Node::TEXT_NODE).then_some(PlacedChild::Text(node, text)),
         }
     }

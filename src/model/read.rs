@@ -149,11 +149,7 @@ fn part<J: Json>(json: &Reader<J>) -> Part {
 }
 
 fn mean<J: Json>(json: &Reader<J>) -> Mean {
-    Mean {
-        per_month: json.whole_at("per_month"),
-        year: json.whole_at("year") as u16,
-        unit: unit(&json.at("unit")),
-    }
+    Mean { per_month: json.whole_at("per_month"), year: json.whole_at("year") as u16, unit: unit(&json.at("unit")) }
 }
 
 fn caveat<J: Json>(json: &Reader<J>) -> Caveat {
@@ -224,7 +220,8 @@ mod tests {
     /// Every committed dataset, as text.
     fn committed() -> Vec<String> {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data");
-        let files = std::fs::read_dir(folder).unwrap().map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap());
+        let files =
+            std::fs::read_dir(folder).unwrap().map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap());
         let datasets: Vec<String> = files.filter(|text| serde_json::from_str::<Dataset>(text).is_ok()).collect();
         assert!(!datasets.is_empty(), "no dataset in {folder}");
         datasets

@@ -1,7 +1,7 @@
 //! A page that is written: which route it lies on, and the view that it shows before any script runs.
 
 use super::shell::{attribute, still};
-use super::{Assets, File, Site, early, figures, social, structured};
+use super::{Assets, File, Program, Site, early, figures, social, structured};
 use crate::model::Dataset;
 use crate::text::{standing, words};
 use crate::ui::{AboutNote, App, Download, Layout, Page};
@@ -46,6 +46,7 @@ impl Leaf {
         let root = format!("{}{home}", up(&site.folder()));
         let heading = Heading::new(data, site.about, self.route);
         let path = self.route.path(data);
+        let program = site.program()?;
         let robots = if data.edition.synthetic { "noindex" } else { "index, follow" };
         let parts = [
             ("language", attribute(&data.edition.language)),
@@ -58,9 +59,9 @@ impl Leaf {
             ("canonical", attribute(&site.url(&path))),
             ("oembed", attribute(&site.url(&super::oembed::path(&path)))),
             ("style", site.assets.style.style(&root)),
-            ("boot", boot(site, &root)),
-            ("script", attribute(&site.assets.script)),
-            ("wasm", attribute(&site.assets.wasm)),
+            ("boot", boot(site, program, &root)),
+            ("script", attribute(&program.script)),
+            ("wasm", attribute(&program.wasm)),
             ("head", self.head(site, &root, &heading)),
             ("edition", attribute(&site.about.title)),
             ("view", attribute(&self.view.to_query(data))),
@@ -124,9 +125,9 @@ impl Leaf {
 }
 
 /// The first script, and what it is told.
-fn boot(site: &Site, root: &str) -> String {
-    let Assets { script, wasm, dialog, boot, .. } = &site.assets;
-    let files = [("script", script), ("wasm", wasm), ("dialog", dialog)];
+fn boot(site: &Site, program: &Program, root: &str) -> String {
+    let Assets { dialog, boot, .. } = &site.assets;
+    let files = [("script", &program.script), ("wasm", &program.wasm), ("dialog", dialog)];
     let files = files.map(|(name, path)| (name, format!("{root}{}", attribute(path))));
     let lists = [("keys", Query::keys().join(",")), ("languages", site.data.edition.languages.join(","))];
     let attributes = files.into_iter().chain(lists).map(|(name, value)| format!(" data-{name}=\"{value}\""));

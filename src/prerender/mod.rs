@@ -24,6 +24,7 @@ use crate::model::{About, Address, Dataset, Date, Outlines};
 use crate::view::Route;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 /// The built files: what the first paint waits for, and paths of the rest, relative to the site's root.
 #[derive(Clone, Debug, Deserialize)]
@@ -45,6 +46,13 @@ pub struct Assets {
     pub picture: String,
     /// The edition's own script, for its full pages alone: a host counts its readers itself.
     pub hook: Option<String>,
+    /// The browser's program, by language.
+    pub programs: BTreeMap<String, Program>,
+}
+
+/// The WebAssembly and the script that starts it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Program {
     pub script: String,
     pub wasm: String,
 }
@@ -81,6 +89,12 @@ impl Site {
     /// SHA-256 of the figures' file, whose text the pages carry along, in hexadecimal digits.
     pub fn sha256(&self) -> String {
         Sha256::digest(&self.dataset_text).iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// The browser's program in this language. An error says that it was not built.
+    fn program(&self) -> Result<&Program, String> {
+        let language = &self.data.edition.language;
+        self.assets.programs.get(language).ok_or(format!("there is no program in the language {language}"))
     }
 
     /// The folder of this language below the site's root.

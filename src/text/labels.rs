@@ -12,8 +12,6 @@ macro_rules! labels {
 labels! {
     /// Headings, controls and notes that change with the view, in one language.
     Labels:
-    /// The language’s name for itself.
-    own_name,
     skip_to_table,
     measures,
     map,

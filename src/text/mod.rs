@@ -1,6 +1,8 @@
 //! Every word of the program that a reader sees, in each language. An edition's own words come with its data.
 
+#[cfg(feature = "en")]
 mod en;
+#[cfg(feature = "es")]
 mod es;
 mod labels;
 #[cfg(test)]
@@ -184,14 +186,36 @@ pub enum Says<'a> {
     },
 }
 
-/// The words of a language by its BCP 47 tag; English for any other.
+#[cfg(not(any(feature = "en", feature = "es")))]
+compile_error!("a page needs words: enable the feature of a language");
+
+/// The words of a language by its BCP 47 tag; of any other the first that there are.
 pub fn words(language: &str) -> &'static dyn Words {
-    if language == "es" { &es::Spanish } else { &en::English }
+    match language {
+        #[cfg(feature = "es")]
+        "es" => &es::Spanish,
+        #[cfg(feature = "en")]
+        _ => &en::English,
+        #[cfg(not(feature = "en"))]
+        _ => &es::Spanish,
+    }
 }
 
-/// The words that stand on pages of a language; English for any other.
+/// The words that stand on pages of a language; of any other those of the first that there is.
 pub fn standing(language: &str) -> &'static Standing {
-    if language == "es" { &es::STANDING } else { &en::STANDING }
+    match language {
+        #[cfg(feature = "es")]
+        "es" => &es::STANDING,
+        #[cfg(feature = "en")]
+        _ => &en::STANDING,
+        #[cfg(not(feature = "en"))]
+        _ => &es::STANDING,
+    }
+}
+
+/// A language's name for itself: what leads to it is named so in every other one.
+pub fn own_name(language: &str) -> &'static str {
+    if language == "es" { "Español" } else { "English" }
 }
 
 /// A calendar year as far as `months`, all of it, cover it: `2015`, `Oct–Dec 2014`, `Dec 2014`. No method of [`Words`]: the

@@ -1,7 +1,7 @@
 //! The table: all counties, the same facts.
 
-use super::marks::row_id;
 use super::element::{Element, el};
+use super::marks::row_id;
 use super::{Layout, Page};
 use crate::view::{Column, DataTable, SortBy, TableRow};
 

@@ -1,8 +1,8 @@
 //! The legend: a histogram of counties. What lights up with what is the style's.
 
 use super::Page;
-use super::marks::class_name;
 use super::element::{Element, el};
+use super::marks::class_name;
 use super::panel::bar;
 use crate::view::{Legend, Swatch};
 

@@ -33,8 +33,7 @@ fn block(page: Page, block: Block) -> Element {
         Block::Rows { kind, title, chart, rows } => {
             let (note, chart) = chart.map(|chart| (el("small").text(chart.note.clone()), bars(chart))).unzip();
             let part = el("div").class("part").child(el("h3").text(title).children(note));
-            part.children(chart)
-                .child(el("ul").class(kind).children(rows.into_iter().map(|it| row(page, it))))
+            part.children(chart).child(el("ul").class(kind).children(rows.into_iter().map(|it| row(page, it))))
         }
     }
 }

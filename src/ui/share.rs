@@ -32,8 +32,9 @@ pub fn share(page: Page) -> Element {
 fn said(page: Page) -> Element {
     let labels = page.words().labels();
     let said = el("span").set("role", "status");
-    let offered =
-        |words: &'static str, field: Element| el("label").text(words).text(" ").child(field.class("link").set("readonly", ""));
+    let offered = |words: &'static str, field: Element| {
+        el("label").text(words).text(" ").child(field.class("link").set("readonly", ""))
+    };
     match page.copied.get() {
         Copied::Nothing => said,
         Copied::Done(Sent::Link) => said.text(labels.link_copied),

@@ -1,10 +1,10 @@
 //! A measure year by year: small maps that share one scale, and their figures as a table. Rendered at build time alone, and
 //! read without a program.
 
-use super::marks::{class_name, shape_id};
 use super::element::{Element, el};
+use super::marks::{class_name, shape_id};
 use crate::model::{Dataset, Outlines};
-use crate::text::{Labels, Words, standing, words};
+use crate::text::{Labels, Words, own_name, standing, words};
 use crate::view::{Key, YearMap, YearRow, Years};
 
 /// What the page is made from. `home` is the way to the home of its language, and `root` to that of the site.
@@ -44,12 +44,11 @@ impl YearsPage<'_> {
 
     fn languages(&self) -> Element {
         let edition = &self.data.edition;
-        let name = |language: &str| words(language).labels().own_name;
         let link = |language: &'static str| {
             let href = format!("{}{}{}", self.root, edition.folder(language), self.path);
-            el("a").set("href", href).set("lang", language).set("hreflang", language).text(name(language))
+            el("a").set("href", href).set("lang", language).set("hreflang", language).text(own_name(language))
         };
-        let names = edition.others().map(name).collect::<Vec<_>>().join(", ");
+        let names = edition.others().map(own_name).collect::<Vec<_>>().join(", ");
         el("nav").class("languages").set("aria-label", names).children(edition.others().map(link))
     }
 

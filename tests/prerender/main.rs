@@ -12,7 +12,7 @@ mod synthetic;
 mod years;
 
 use county_map::model::{Address, Dataset, Date};
-use county_map::prerender::{self, Assets, Early, File, Leaf, Site};
+use county_map::prerender::{self, Assets, Early, File, Leaf, Program, Site};
 use county_map::ui::Layout;
 use county_map::view::{Choropleth, Query, Route};
 use std::fs;
@@ -65,6 +65,10 @@ fn files() -> &'static [File] {
     FILES.get_or_init(|| prerender::files(sites()).unwrap())
 }
 
+fn program() -> Program {
+    Program { script: "app.js".into(), wasm: "app.wasm".into() }
+}
+
 fn site_of(data: &'static Dataset, dataset_text: String) -> Site {
     Site {
         data,
@@ -84,8 +88,7 @@ fn site_of(data: &'static Dataset, dataset_text: String) -> Site {
             save: "save.js".into(),
             picture: "picture.js".into(),
             hook: None,
-            script: "app.js".into(),
-            wasm: "app.wasm".into(),
+            programs: ["en", "es"].map(|language| (language.into(), program())).into(),
         },
         policy: "default-src 'none'".into(),
         address: Address::from_text("https://example.org/removals/").unwrap(),

@@ -78,6 +78,19 @@ impl Edition {
         Ok(())
     }
 
+    /// The languages that it is published in, by its files of figures.
+    pub fn languages(&self, figures: &Path) -> Result<Vec<String>> {
+        let mut found = Vec::new();
+        for entry in fs::read_dir(figures).with_context(|| figures.display().to_string())? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            let language = name.strip_prefix(&self.id).and_then(|rest| rest.strip_prefix('.')?.strip_suffix(".json"));
+            found.extend(language.filter(|language| (2..=3).contains(&language.len())).map(str::to_owned));
+        }
+        found.sort();
+        ensure!(!found.is_empty(), "{}: no figures of {}", figures.display(), self.id);
+        Ok(found)
+    }
+
     /// What the edition's own files of figures say.
     fn is_synthetic(&self, figures: &Path) -> Result<bool> {
         let mut found = false;
@@ -124,6 +137,19 @@ mod tests {
         let edition = Edition { id: "arboria".into() };
         assert!(edition.owns("arboria.en.json"));
         assert!(!edition.owns("arboria-south.en.json") && !edition.owns("mississippi.en.json"));
+    }
+
+    #[test]
+    fn its_files_of_figures_say_its_languages() {
+        let folder = Folder::new();
+        for name in
+            ["arboria.es.json", "arboria.en.json", "arboria.outlines.json", "arboria.about.en.json", "b.fr.json"]
+        {
+            fs::write(folder.path().join(name), "{}").unwrap();
+        }
+        let languages = |id: &str| Edition { id: id.into() }.languages(folder.path());
+        assert_eq!(languages("arboria").unwrap(), ["en", "es"]);
+        assert!(languages("nowhere").is_err());
     }
 
     #[test]

@@ -3,7 +3,6 @@
 use crate::text::{Labels, Standing};
 
 pub const LABELS: Labels = Labels {
-    own_name: "English",
     skip_to_table: "Skip the map: read the table",
     measures: "What the map shows",
     map: "Map",

@@ -3,7 +3,6 @@
 use crate::text::{Labels, Standing};
 
 pub const LABELS: Labels = Labels {
-    own_name: "Español",
     skip_to_table: "Saltar el mapa: leer la tabla",
     measures: "Lo que muestra el mapa",
     map: "Mapa",

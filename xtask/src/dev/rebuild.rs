@@ -1,5 +1,6 @@
 //! What is made anew when a part has changed?
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
@@ -8,7 +9,8 @@ use super::live::Changed;
 use super::watch::Part;
 use crate::console::step;
 use crate::edition::Edition;
-use crate::site::assets::{self, Assets, Naming};
+use crate::project;
+use crate::site::assets::{self, Assets, Naming, Program};
 use crate::site::programs::{self, Kind, Programs, Refused};
 use crate::site::{self, pages, publish};
 
@@ -17,12 +19,12 @@ pub struct Workshop {
     folder: PathBuf,
     edition: Edition,
     programs: Option<Programs>,
-    script: Option<(String, String)>,
+    bound: Option<BTreeMap<String, Program>>,
 }
 
 impl Workshop {
     pub fn new(folder: PathBuf, edition: Edition) -> Self {
-        Workshop { folder, edition, programs: None, script: None }
+        Workshop { folder, edition, programs: None, bound: None }
     }
 
     /// Only what the parts need: a style alone is bundled, and the open page takes it without loading anew.
@@ -46,8 +48,9 @@ impl Workshop {
     }
 
     fn programs(&mut self) -> Result<()> {
-        let programs = step("programs", || programs::build(Kind::Dev))?;
-        self.script = Some(step("script", || site::script(&self.folder, &programs.wasm, Naming::Plain))?);
+        let languages = self.edition.languages(&project::root().join("public/data"))?;
+        let programs = step("programs", || programs::build(Kind::Dev, &languages))?;
+        self.bound = Some(step("script", || site::bound(&self.folder, &programs, Naming::Plain))?);
         self.programs = Some(programs);
         Ok(())
     }
@@ -55,10 +58,10 @@ impl Workshop {
     fn pages(&self) -> Result<()> {
         let not_yet = "the programs have not been built yet";
         let programs = self.programs.as_ref().context(not_yet)?;
-        let (script, wasm) = self.script.clone().context(not_yet)?;
+        let bound = self.bound.clone().context(not_yet)?;
         let scripts = assets::scripts(&self.folder, &self.edition, Naming::Plain)?;
         let style = site::style(&self.folder, &self.edition, Naming::Plain)?;
-        let list = Assets { style, scripts, script, wasm };
+        let list = Assets { style, scripts, programs: bound };
         step("pages", || pages::write(&self.folder, &self.edition, &programs.prerender, &list))
     }
 }

@@ -1,5 +1,6 @@
 //! Under which names do a page's assets travel?
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -14,6 +15,13 @@ use crate::project;
 pub struct Assets {
     pub style: Styles,
     pub scripts: Scripts,
+    /// The browser's program, by language.
+    pub programs: BTreeMap<String, Program>,
+}
+
+/// The WebAssembly and the script that starts it.
+#[derive(Clone, Serialize)]
+pub struct Program {
     pub script: String,
     pub wasm: String,
 }
@@ -57,11 +65,11 @@ pub enum Naming {
 
 impl Assets {
     pub fn to_json(&self) -> String {
-        let Assets { style, scripts, script, wasm } = self;
+        let Assets { style, scripts, programs } = self;
         let paths = serde_json::json!({
             "style": style.page, "dialog_style": style.dialog, "years_style": style.years, "boot": scripts.boot,
             "frame": scripts.frame, "dialog": scripts.dialog, "codes": scripts.codes, "save": scripts.save,
-            "picture": scripts.picture, "hook": scripts.hook, "script": script, "wasm": wasm,
+            "picture": scripts.picture, "hook": scripts.hook, "programs": programs,
         });
         paths.to_string()
     }

@@ -24,8 +24,9 @@ mod script;
 mod slim;
 mod style;
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Result;
@@ -33,7 +34,8 @@ use anyhow::Result;
 use crate::console::{run, say, step};
 use crate::edition::Edition;
 use crate::{hosting, install, project};
-use assets::Naming;
+use assets::{Naming, Program};
+use programs::{Kind, Programs};
 
 pub use compress::all as compress;
 pub use compress::brotli_size;
@@ -44,8 +46,9 @@ pub use compress::gzip_size;
 pub fn build(edition: &Edition, site: Option<&str>) -> Result<()> {
     edition.check_may_be_published(&project::root().join("public/data"))?;
     install::wasm_target()?;
+    let languages = edition.languages(&project::root().join("public/data"))?;
     let next = publish::fresh("next")?;
-    let programs = step("programs: the browser's and the prerenderer", || programs::build(programs::Kind::Release))?;
+    let programs = step("programs: the browser's and the prerenderer", || programs::build(Kind::Release, &languages))?;
     fill(&next, edition, &programs, site)?;
     step("compress", || compress::all(&next))?;
     publish::replace(&next, &edition.dist())?;
@@ -54,13 +57,13 @@ pub fn build(edition: &Edition, site: Option<&str>) -> Result<()> {
 }
 
 /// Fills an empty folder with everything but the compressed copies.
-fn fill(folder: &Path, edition: &Edition, programs: &programs::Programs, site: Option<&str>) -> Result<()> {
+fn fill(folder: &Path, edition: &Edition, programs: &Programs, site: Option<&str>) -> Result<()> {
     let naming = Naming::Hashed;
     step("public", || publish::copy_public(folder, edition))?;
     let style = step("style", || style(folder, edition, naming))?;
-    let script = step("script: wasm-bindgen", || script(folder, &programs.wasm, naming))?;
+    let bound = step("script: wasm-bindgen", || bound(folder, programs, naming))?;
     let scripts = assets::scripts(folder, edition, naming)?;
-    let list = assets::Assets { style, scripts, script: script.0, wasm: script.1 };
+    let list = assets::Assets { style, scripts, programs: bound };
     step("pages and cards", || pages::publish(folder, edition, &programs.prerender, &list, site))?;
     hosting::beside(folder)
 }
@@ -75,11 +78,15 @@ pub fn style(folder: &Path, edition: &Edition, naming: Naming) -> Result<assets:
     Ok(assets::Styles { page: early("style", &page)?, dialog, years: early("years", &bundle("years.css")?)? })
 }
 
-/// Binds the WebAssembly: the paths of its script and of itself.
-pub fn script(folder: &Path, wasm: &Path, naming: Naming) -> Result<(String, String)> {
-    let bound = script::bind(wasm, naming == Naming::Plain)?;
-    let wasm = assets::write(folder, "app", "wasm", &bound.wasm, naming)?;
-    Ok((assets::write(folder, "app", "js", bound.script.as_bytes(), naming)?, wasm))
+/// Binds the WebAssembly of each language.
+pub fn bound(folder: &Path, programs: &Programs, naming: Naming) -> Result<BTreeMap<String, Program>> {
+    let bind = |(language, wasm): (&String, &PathBuf)| {
+        let bound = script::bind(wasm, naming == Naming::Plain)?;
+        let wasm = assets::write(folder, "app", "wasm", &bound.wasm, naming)?;
+        let script = assets::write(folder, "app", "js", bound.script.as_bytes(), naming)?;
+        Ok((language.clone(), Program { script, wasm }))
+    };
+    programs.wasm.iter().map(bind).collect()
 }
 
 /// Runs the reader and checker of `data/`, the only writer of `public/data`.

@@ -1,6 +1,6 @@
 //! How are the two programs compiled: the browser's, and the one that prerenders?
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fmt;
 use std::fs;
@@ -15,7 +15,8 @@ use crate::console::not_started;
 use crate::{install, project};
 
 pub struct Programs {
-    pub wasm: PathBuf,
+    /// The browser's, for each language.
+    pub wasm: BTreeMap<String, PathBuf>,
     pub prerender: PathBuf,
 }
 
@@ -27,25 +28,43 @@ pub enum Kind {
     Dev,
 }
 
-/// Compiles both at once: neither keeps two cores busy alone, and their folders under `target/` are apart.
-pub fn build(kind: Kind) -> Result<Programs> {
-    let mut wasm = start(wasm(kind)?)?;
+/// Compiles both at once: neither keeps two cores busy alone, and their folders under `target/` are apart. For release each
+/// language has a browser's program of its own, without the words of the others; while developing one speaks all.
+pub fn build(kind: Kind, languages: &[String]) -> Result<Programs> {
+    let each: Vec<String> = if kind == Kind::Release { languages.to_vec() } else { vec![languages.join(",")] };
+    let (first, rest) = each.split_first().context("an edition has a language")?;
+    let mut program = start(wasm(kind, first)?)?;
     // Cargo's first message comes when it has let go of the locks that a second one would complain about.
-    wasm.messages.fill_buf()?;
+    program.messages.fill_buf()?;
     let prerender = start(prerender())?;
     let (wasm, prerender) = thread::scope(|scope| {
         let prerender = scope.spawn(|| finish(prerender, "prerender"));
-        let wasm = finish(wasm, "county-map");
+        let first = finish(program, "county-map").and_then(|built| kept(built, first));
+        let rest = rest.iter().map(|words| kept(finish(start(wasm(kind, words)?)?, "county-map")?, words));
+        let wasm: Result<Vec<Built>> = std::iter::once(first).chain(rest).collect();
         (wasm, prerender.join().unwrap_or_else(|_| Err(anyhow!("the prerenderer's build panicked"))))
     });
     let (wasm, prerender) = (wasm?, prerender?);
-    // Both compile the same components: what is wrong is wrong in both, and said once.
-    let diagnostics: BTreeSet<String> = wasm.diagnostics.into_iter().chain(prerender.diagnostics).collect();
+    // All compile the same components: what is wrong is wrong in each, and said once.
+    let all = wasm.iter().flat_map(|built| built.diagnostics.clone()).chain(prerender.diagnostics);
+    let diagnostics: BTreeSet<String> = all.collect();
     diagnostics.iter().for_each(|diagnostic| eprint!("{diagnostic}"));
-    match (wasm.executable, prerender.executable) {
-        (Some(wasm), Some(prerender)) => Ok(Programs { wasm, prerender }),
+    let wasm: Option<Vec<PathBuf>> = wasm.into_iter().map(|built| built.executable).collect();
+    match (wasm, prerender.executable) {
+        (Some(wasm), Some(prerender)) => {
+            let wasm = languages.iter().cloned().zip(wasm.into_iter().cycle()).collect();
+            Ok(Programs { wasm, prerender })
+        }
         _ => Err(Refused { diagnostics: diagnostics.into_iter().collect() }.into()),
     }
+}
+
+/// A copy of the program with these words: the next one takes its place.
+fn kept(built: Built, words: &str) -> Result<Built> {
+    let Some(executable) = built.executable else { return Ok(built) };
+    let copy = project::scratch().join(format!("county-map.{words}.wasm"));
+    fs::copy(&executable, &copy).with_context(|| executable.display().to_string())?;
+    Ok(Built { executable: Some(copy), ..built })
 }
 
 /// The compiler's own words are printed already; they are here for who shows them elsewhere.
@@ -62,11 +81,12 @@ impl fmt::Display for Refused {
 
 impl std::error::Error for Refused {}
 
-fn wasm(kind: Kind) -> Result<Command> {
+/// The browser's program with the words of these languages, which are features with commas between them.
+fn wasm(kind: Kind, words: &str) -> Result<Command> {
     let profile = if kind == Kind::Release { "wasm" } else { "wasm-dev" };
     let mut command = project::cargo();
     command.args(["build", "--target", install::WASM, "--profile", profile]);
-    command.args(["--features", "hydrate", "--bin", "county-map"]);
+    command.args(["--bin", "county-map", "--no-default-features", "--features", &format!("hydrate,{words}")]);
     command.env("CARGO_ENCODED_RUSTFLAGS", without_paths()?);
     Ok(command)
 }
