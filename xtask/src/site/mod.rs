@@ -53,16 +53,33 @@ pub fn build(edition: &Edition, site: Option<&str>) -> Result<()> {
     Ok(())
 }
 
+/// Builds the first pages alone of an edition whose figures lie in the folder `figures`. They replace the folder `place`.
+pub fn build_homes(edition: &Edition, figures: &Path, place: &Path) -> Result<()> {
+    install::wasm_target()?;
+    let next = publish::fresh("next")?;
+    let programs = step("programs: the browser's and the prerenderer", || programs::build(programs::Kind::Release))?;
+    let list = shared(&next, edition, &programs)?;
+    publish::copy(figures, &next.join("data"))?;
+    step("pages", || pages::homes(&next, edition, &programs.prerender, &list, figures))?;
+    step("compress", || compress::all(&next))?;
+    publish::replace(&next, place)
+}
+
 /// Fills an empty folder with everything but the compressed copies.
 fn fill(folder: &Path, edition: &Edition, programs: &programs::Programs, site: Option<&str>) -> Result<()> {
+    let list = shared(folder, edition, programs)?;
+    step("pages and cards", || pages::publish(folder, edition, &programs.prerender, &list, site))?;
+    hosting::beside(folder)
+}
+
+/// What all pages of an edition share.
+fn shared(folder: &Path, edition: &Edition, programs: &programs::Programs) -> Result<assets::Assets> {
     let naming = Naming::Hashed;
     step("public", || publish::copy_public(folder, edition))?;
     let style = step("style", || style(folder, edition, naming))?;
     let script = step("script: wasm-bindgen", || script(folder, &programs.wasm, naming))?;
     let scripts = assets::scripts(folder, edition, naming)?;
-    let list = assets::Assets { style, scripts, script: script.0, wasm: script.1 };
-    step("pages and cards", || pages::publish(folder, edition, &programs.prerender, &list, site))?;
-    hosting::beside(folder)
+    Ok(assets::Assets { style, scripts, script: script.0, wasm: script.1 })
 }
 
 /// Bundles `style/` alone, with the edition's theme if it has one.
@@ -97,6 +114,14 @@ pub fn import(words: Vec<OsString>) -> Result<()> {
     let mut command = project::cargo();
     command.args(["run", "--quiet", "--release", "--features", "prepare", "--bin", "import", "--"]);
     run(command.args(words).args(["--day", &pages::built()?]))
+}
+
+/// A program that reads `data/`, optimised and in a folder that has a `data/` of its own.
+pub fn data_program_in(folder: &Path, name: &str) -> Command {
+    let mut command = project::cargo();
+    command.args(["run", "--quiet", "--release", "--features", "prepare", "--bin", name, "--"]);
+    command.current_dir(folder);
+    command
 }
 
 /// A program that reads `data/`.
