@@ -22,9 +22,14 @@ pub struct County {
 impl County {
     /// The name as an address: lower case, spaces to hyphens, no other marks. `Birch Hollow` → `birch-hollow`.
     pub fn slug(&self) -> String {
-        let plain = self.name.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
-        plain.map(|c| if c == ' ' { '-' } else { c.to_ascii_lowercase() }).collect()
+        slug(&self.name)
     }
+}
+
+/// Any words in the same way.
+pub(super) fn slug(words: &str) -> String {
+    let plain = words.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
+    plain.map(|c| if c == ' ' { '-' } else { c.to_ascii_lowercase() }).collect()
 }
 
 /// The place of an outline in the map's view box (x to the right, y downwards, whole units).

@@ -1,5 +1,6 @@
 //! The whole of an edition in one language: what `public/data/<edition>.<language>.json` holds.
 
+use super::county::slug;
 use super::{County, Date, Estimate, Measure};
 use serde::{Deserialize, Serialize};
 
@@ -29,8 +30,7 @@ impl Dataset {
     /// The county of that name or GEOID, or else the only one that begins so: what a reader types, be it `Cedar County` or
     /// `condado de Cedar`.
     pub fn find(&self, typed: &str) -> Option<usize> {
-        let typed = typed.trim().to_ascii_lowercase().replace(' ', "-");
-        let unit = self.edition.unit_name.to_ascii_lowercase();
+        let (typed, unit) = (slug(typed.trim()), slug(&self.edition.unit_name));
         let bare = typed.strip_suffix(&format!("-{unit}")).or(typed.strip_prefix(&format!("{unit}-de-")));
         let word = bare.unwrap_or(&typed);
         let begins = |county: &County| !word.is_empty() && county.slug().starts_with(word);

@@ -6,7 +6,7 @@ use super::counties::{self, Counties, Residents};
 use super::edition_file::{CaveatFile, EditionFile, InsetFile, MeasureFile, indices};
 use super::extras;
 use super::figures;
-use super::geometry::{self, Drawing, Inset, Outline};
+use super::geometry::{self, Drawing, Inset, Outline, Shape};
 use super::measures::{self, Rows};
 use super::printed::{self, Read};
 use super::problem::{Problems, one_of};
@@ -42,7 +42,8 @@ pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Vec<Told>, Outlin
     if !problems.is_empty() {
         return None;
     }
-    let drawing = geometry::draw(&boundaries.iter().map(|boundary| &boundary.rings).collect::<Vec<_>>(), &insets);
+    let shapes: Vec<Shape> = boundaries.iter().map(Boundary::shape).collect();
+    let drawing = geometry::draw(&shapes, &insets);
     let paths = drawing.outlines.iter().map(Outline::path).collect();
     let outlines = Outlines { paths, rim: drawing.outlines.iter().map(Outline::rim_path).collect() };
     let facts = facts(&entry, contents, residents.from, drawing.size, join(boundaries, &drawing, residents));

@@ -5,6 +5,8 @@
 //! ```
 //!
 //! A border that two counties share is one arc, simplified once, so both draw the same line.
+//! Outlines of different states may have been thinned apart: then their common border is two lines, which have some points in
+//! common and others not. So arcs are looked for within states alone, and each state has a rim of its own.
 //! Islands below [`MIN_ISLAND`] would be left out: in a view box [`WIDTH`] units wide they are specks.
 
 mod albers;
@@ -51,9 +53,17 @@ pub struct Inset {
     pub width: i32,
 }
 
+/// A county to be drawn.
+#[derive(Clone, Copy)]
+pub struct Shape<'a> {
+    /// FIPS code of its state, whose counties follow each other.
+    pub state: &'a str,
+    pub rings: &'a Rings,
+}
+
 /// Draws all counties into one view box, insets beside each other along its lower edge, from the left. Rings must be closed
 /// and have an area; some county must be in no inset.
-pub fn draw(counties: &[&Rings], insets: &[Inset]) -> Drawing {
+pub fn draw(counties: &[Shape], insets: &[Inset]) -> Drawing {
     let part = |own: &dyn Fn(&usize) -> bool, width| {
         let own: Vec<usize> = (0..counties.len()).filter(own).collect();
         let drawing = draw_part(&own.iter().map(|county| counties[*county]).collect::<Vec<_>>(), width);
@@ -90,9 +100,10 @@ impl Drawing {
 }
 
 /// Draws counties into a view box of their own.
-fn draw_part(counties: &[&Rings], width: i32) -> Drawing {
-    let topology = Topology::new(counties);
-    let albers = Albers::of(counties.iter().copied().flatten().flatten().copied());
+fn draw_part(counties: &[Shape], width: i32) -> Drawing {
+    let states = counties.chunk_by(|a, b| a.state == b.state);
+    let topology = Topology::join(states.map(|own| Topology::new(&own.iter().map(|it| it.rings).collect::<Vec<_>>())));
+    let albers = Albers::of(counties.iter().flat_map(|county| county.rings).flatten().copied());
     let plane: Vec<Vec<(f64, f64)>> =
         topology.arcs.iter().map(|arc| arc.points.iter().map(|point| albers.project(*point)).collect()).collect();
     let fit = Fit::new(plane.iter().flatten().copied(), width, PADDING);

@@ -87,7 +87,8 @@ fn rim(pieces: &[Piece], arcs: &[Arc]) -> Vec<Vec<Point>> {
         line.extend(run.last().and_then(|last| points(last, arcs).last().copied()));
         line
     };
-    open.map(line).collect()
+    // Of a run shorter than a unit a point is left, which is no line.
+    open.map(line).filter(|line| line.len() > 1).collect()
 }
 
 /// Twice the area, its sign telling the direction (shoelace formula).
