@@ -136,6 +136,14 @@ impl Residents {
         Some(residents)
     }
 
+    /// Without the years before `first`, which no rate needs; the last stays, since pages say it.
+    pub fn since(mut self, first: u16) -> Self {
+        let (from, last) = self.years();
+        let needless = usize::from(first.min(last).saturating_sub(from));
+        self.counties.iter_mut().for_each(|years| drop(years.drain(..needless.min(years.len()))));
+        Self { from: from.max(first.min(last)), ..self }
+    }
+
     /// First and last year.
     pub fn years(&self) -> (u16, u16) {
         // A county whose row was not read has none.

@@ -39,6 +39,9 @@ pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Vec<Told>, Outlin
     let corrections = corrections::read(folder, languages, &reading.counties, &reading.measure_ids(), problems);
     let (insets, contents) = (reading.insets(problems), reading.contents(problems));
     let (residents, contents) = contents?;
+    let rates = contents.measures.iter().filter_map(|measure| measure.rate_years);
+    let first = rates.map(|(first, _)| first).min().unwrap_or(residents.from);
+    let residents = residents.since(first);
     if !problems.is_empty() {
         return None;
     }
