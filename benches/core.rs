@@ -115,6 +115,16 @@ fn ranking(criterion: &mut Criterion) {
     }
 }
 
+/// The unit under the pointer, found by its GEOID.
+fn pointing(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("pointing");
+    for units in UNITS {
+        let data = dataset(units);
+        let geoid = data.counties[units * 2 / 3].geoid.clone();
+        group.bench_function(BenchmarkId::from_parameter(units), |bench| bench.iter(|| data.county(black_box(&geoid))));
+    }
+}
+
 /// One unit's sum over a part of 1,200 months: as long for a month as for a century.
 fn period(criterion: &mut Criterion) {
     let series = Series::from((0..1_200).map(|month| month * 31 % 97).collect::<Vec<u32>>());
@@ -162,5 +172,5 @@ fn views(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(core, classing, ranking, period, map, views);
+criterion_group!(core, classing, ranking, pointing, period, map, views);
 criterion_main!(core);

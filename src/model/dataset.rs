@@ -22,9 +22,10 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// The county with this slug or GEOID.
+    /// The county with this GEOID or slug. A GEOID is looked for at each move of the pointer, and so by halves.
     pub fn county(&self, word: &str) -> Option<usize> {
-        self.counties.iter().position(|county| county.geoid == word || county.slug() == word)
+        let geoid = self.counties.binary_search_by(|county| county.geoid.as_str().cmp(word)).ok();
+        geoid.or_else(|| self.counties.iter().position(|county| county.slug() == word))
     }
 
     /// The county of that name or GEOID, or else the only one that begins so: what a reader types, be it `Cedar County` or
