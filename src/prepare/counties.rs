@@ -2,7 +2,7 @@
 
 use super::boundaries::Boundary;
 use super::problem::Problems;
-use super::reference::prefix;
+use super::reference::{ALL, prefix};
 use super::source_file::SourceFile;
 use super::table::{Cell, Table, check_credit, check_header};
 use std::collections::BTreeSet;
@@ -103,7 +103,8 @@ pub fn check_boundaries(
         }
         let digits = boundary.geoid.bytes().all(|byte| byte.is_ascii_digit());
         if !(digits && boundary.geoid.len() == 5 && boundary.geoid.starts_with(prefix(state))) {
-            problems.add(&boundary.place, format!("`{}`", boundary.geoid), format!("five digits from {state}"));
+            let from = if state == ALL { String::new() } else { format!(" from {state}") };
+            problems.add(&boundary.place, format!("`{}`", boundary.geoid), format!("five digits{from}"));
         }
     }
 }

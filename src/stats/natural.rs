@@ -171,12 +171,12 @@ mod tests {
         let mut least: Vec<(f64, Vec<f64>)> = (0..count).map(|end| (runs.deviation(0, end), Vec::new())).collect();
         for class in 1..classes.min(count) {
             let before = least.clone();
-            for end in class..count {
-                least[end].0 = f64::INFINITY;
+            for (end, best) in least.iter_mut().enumerate().skip(class) {
+                best.0 = f64::INFINITY;
                 for start in (class..=end).rev() {
                     let sum = before[start - 1].0 + runs.deviation(start, end);
-                    if sum < least[end].0 {
-                        least[end] = (sum, [before[start - 1].1.clone(), vec![runs.values[start]]].concat());
+                    if sum < best.0 {
+                        *best = (sum, [before[start - 1].1.clone(), vec![runs.values[start]]].concat());
                     }
                 }
             }

@@ -68,3 +68,14 @@ fn import(desk: &Path, arrests: &Path) -> Result<()> {
     command.args(NOBODYS.iter().flat_map(|name| ["--unplaced", name])).args(["--day", &pages::built()?, "--write"]);
     run_program(command.arg(arrests.canonicalize()?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_no_edition_that_can_be_built_by_name() {
+        assert!(Edition::named(ID).is_err());
+        assert!(include_str!("nation/edition.toml").contains(&format!("id = \"{ID}\"")));
+    }
+}
