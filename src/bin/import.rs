@@ -9,7 +9,7 @@ use std::io::IsTerminal;
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: import --edition ID --measure ID [--county \"Cedar County\"] [--period \"since 2012\"] \
-    [--source WORDS] [--zero-months] [--accept GEOID]… [--write] FILE…";
+    [--source WORDS] [--zero-months] [--unplaced NAME]… [--accept GEOID]… [--write] FILE…";
 
 fn main() -> ExitCode {
     let Some(request) = request() else {
@@ -42,6 +42,7 @@ fn request() -> Option<Request> {
             "--county" => request.county = Some(words.next()?),
             "--period" => request.period = Some(words.next()?),
             "--source" => request.source = Some(words.next()?),
+            "--unplaced" => request.unplaced.push(words.next()?),
             "--accept" => request.accept.push(words.next()?),
             "--day" => request.day = Date::from_text(&words.next()?)?.to_string(),
             flag if flag.starts_with("--") => return None,

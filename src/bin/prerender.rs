@@ -1,7 +1,7 @@
 //! Writes the pages: the same components as in the browser, rendered once, at build time.
 //!
 //! `prerender --edition arboria --data public/data --shell index.html --assets assets.json --policy "default-src 'none'"
-//! --out dist --built 2026-11-24 [--site https://example.org/folder/] [--cards target/site/cards --tokens style/tokens.css [--theme data/arboria/theme.css]]`
+//! --out dist --built 2026-11-24 [--site https://example.org/folder/] [--homes-alone] [--cards target/site/cards --tokens style/tokens.css [--theme data/arboria/theme.css]]`
 
 use county_map::model::{About, Address, Dataset, Date};
 use county_map::prerender::cards::{self, Sketch, Tokens, Written};
@@ -21,7 +21,9 @@ fn main() -> Outcome<()> {
     let sites = languages.iter().map(|language| site(&folder, &edition, language, about(language)?, &address));
     let sites = sites.collect::<Outcome<Vec<Site>>>()?;
     let out = PathBuf::from(argument("--out")?);
-    for file in prerender::files(&sites)? {
+    let homes_alone = env::args().any(|argument| argument == "--homes-alone");
+    let files = if homes_alone { prerender::homes(&sites)? } else { prerender::files(&sites)? };
+    for file in files {
         let path = out.join(&file.path);
         fs::create_dir_all(path.parent().unwrap_or(&out))?;
         fs::write(path, file.text)?;

@@ -51,6 +51,8 @@ pub struct Request {
     pub source: Option<String>,
     /// Whether a month without a row is one in which nothing was counted.
     pub zero_months: bool,
+    /// Names that are no county's, by misprint for instance: their rows are given to none, and told.
+    pub unplaced: Vec<String>,
     /// GEOIDs whose figures may differ from what is printed of them.
     pub accept: Vec<String>,
     pub write: bool,

@@ -1,7 +1,7 @@
 //! Whose is a row: a county's of the edition, another state's, or nobody's?
 
 use crate::prepare::names::Meaning;
-use crate::prepare::reference::{Reference, State, Unit};
+use crate::prepare::reference::{Reference, State, Unit, prefix};
 use std::collections::BTreeMap;
 
 /// Words that stand where a county would, for rows that belong to none.
@@ -9,12 +9,14 @@ const UNPLACED: [&str; 6] = ["unknown", "not known", "unidentified", "missing", 
 /// Words of a row that adds the others up.
 const TOTALS: [&str; 5] = ["all", "total", "grand total", "totals", "all counties"];
 
-/// The counties of the edition's state, and how names were understood.
+/// The counties of the edition's state, or of all states, in order of GEOID; and how names were understood.
 pub struct Places {
     states: Vec<State>,
     state: State,
     pub units: Vec<Unit>,
     kinds: Vec<String>,
+    /// Names that are said to be no county's.
+    nobodys: Vec<String>,
     /// Each name met that is a county's: the county's index and how it was found.
     pub known: BTreeMap<String, (usize, How)>,
 }
@@ -49,14 +51,13 @@ pub enum Subject {
 }
 
 impl Places {
-    /// An error says what could not be read.
-    pub fn new(reference: &Reference, fips: &str) -> Result<Self, String> {
-        let states = reference.states()?;
-        let state = states.iter().find(|state| state.fips == fips).cloned();
-        let state = state.ok_or_else(|| format!("no state has the FIPS code `{fips}`"))?;
-        let units = reference.units(&state)?;
+    /// Of the state with this FIPS code, or of all of them. `nobodys` are names as the source has them, and of all states
+    /// with theirs: `Cedar County, AL`. An error says what could not be read.
+    pub fn new(reference: &Reference, fips: &str, nobodys: &[String]) -> Result<Self, String> {
+        let state = reference.state(fips)?;
         let kinds = reference.kinds()?.into_iter().map(|kind| kind.kind).collect();
-        Ok(Self { states, state, units, kinds, known: BTreeMap::new() })
+        let (states, units) = (reference.states()?, reference.units(&state)?);
+        Ok(Self { states, state, units, kinds, nobodys: nobodys.to_vec(), known: BTreeMap::new() })
     }
 
     /// What `name` means; an error says what would have been taken. A name may end with its state, as `Cedar County, AL`.
@@ -71,7 +72,8 @@ impl Places {
         }
         if UNPLACED.iter().any(|word| {
             lower == *word || lower.starts_with(&format!("{word} ")) || lower.starts_with(&format!("{word},"))
-        }) {
+        }) || self.nobodys.iter().any(|nobody| nobody == name)
+        {
             return Ok(Subject::Unplaced(name.into()));
         }
         if is_geoid(name) {
@@ -79,18 +81,19 @@ impl Places {
         }
         let (bare, state) = self.split_state(name);
         match state {
-            Some(state) if state != self.state.code => Ok(Subject::Elsewhere(state.to_string())),
-            _ => self.find_bare(name, bare),
+            Some(state) if !self.has(state) => Ok(Subject::Elsewhere(state.code.clone())),
+            state => self.find_bare(name, bare, &state.unwrap_or(&self.state).clone()),
         }
     }
 
     /// As [`Places::find`], of a name in a state that is given beside it by code or name; empty means the edition's.
     pub fn find_in(&mut self, name: &str, state: &str) -> Result<Subject, String> {
         let state = state.trim();
-        if state.is_empty() || self.is_state(&self.state, state) {
+        if state.is_empty() || self.state.is_called(state) {
             return self.find(name);
         }
-        match self.states.iter().find(|known| self.is_state(known, state)) {
+        match self.states.iter().find(|known| known.is_called(state)) {
+            Some(own) if self.has(own) => self.find(&format!("{}, {}", name.trim(), own.code)),
             Some(other) => Ok(Subject::Elsewhere(other.code.clone())),
             // Territories are no states of the reference, but their codes are of two letters too.
             None if state.len() == 2 && state.bytes().all(|byte| byte.is_ascii_uppercase()) => {
@@ -102,32 +105,36 @@ impl Places {
 
     /// A GEOID of five digits: a county of this state, or of another.
     pub fn find_geoid(&mut self, geoid: &str) -> Result<Subject, String> {
-        if !geoid.starts_with(&self.state.fips) {
+        if !geoid.starts_with(prefix(&self.state.fips)) {
             let other = self.states.iter().find(|state| geoid.starts_with(&state.fips));
             return other
                 .map(|state| Subject::Elsewhere(state.code.clone()))
                 .ok_or_else(|| "the GEOID of a county".into());
         }
-        let index = self.units.iter().position(|unit| unit.geoid == geoid);
+        let index = self.units.binary_search_by(|unit| unit.geoid.as_str().cmp(geoid)).ok();
         let index = index.ok_or_else(|| format!("the GEOID of a county of {}", self.state.name))?;
         self.known.insert(geoid.into(), (index, How::Geoid));
         Ok(Subject::County(index))
     }
 
-    fn is_state(&self, state: &State, word: &str) -> bool {
-        [&state.fips, &state.code, &state.name].iter().any(|known| known.eq_ignore_ascii_case(word))
+    /// Whether a state is the edition's, or one of them.
+    fn has(&self, state: &State) -> bool {
+        state.fips.starts_with(prefix(&self.state.fips))
     }
 
-    /// The name without its state, and the state's code.
-    fn split_state<'n>(&self, name: &'n str) -> (&'n str, Option<&str>) {
+    /// The name without its state, and the state.
+    fn split_state<'n>(&self, name: &'n str) -> (&'n str, Option<&State>) {
         let Some((bare, last)) = name.rsplit_once(',') else { return (name, None) };
-        let state = self.states.iter().find(|state| self.is_state(state, last.trim()));
-        state.map_or((name, None), |state| (bare.trim(), Some(state.code.as_str())))
+        let state = self.states.iter().find(|state| state.is_called(last.trim()));
+        state.map_or((name, None), |state| (bare.trim(), Some(state)))
     }
 
-    fn find_bare(&mut self, name: &str, bare: &str) -> Result<Subject, String> {
+    fn find_bare(&mut self, name: &str, bare: &str, state: &State) -> Result<Subject, String> {
         let kinds: Vec<&str> = self.kinds.iter().map(String::as_str).collect();
-        let (unit, how) = match Meaning::of(bare, &self.units, &kinds) {
+        let fips = prefix(&state.fips);
+        let start = self.units.partition_point(|unit| unit.geoid.as_str() < fips);
+        let own = self.units[start..].partition_point(|unit| unit.geoid.starts_with(fips));
+        let (unit, how) = match Meaning::of(bare, &self.units[start..start + own], &kinds) {
             Meaning::Exact(unit) => (unit, How::Exact),
             Meaning::Spelling(unit) => (unit, How::Spelling),
             Meaning::Bare(unit) => (unit, How::Bare),
@@ -136,9 +143,9 @@ impl Places {
                     units.iter().map(|unit| format!("{} ({})", unit.full_name(), unit.geoid)).collect();
                 return Err(format!("a name that can mean one county alone, not {}", names.join(" or ")));
             }
-            Meaning::Nothing => return Err(format!("the name of a county of {}", self.state.name)),
+            Meaning::Nothing => return Err(format!("the name of a county of {}", state.name)),
         };
-        let index = self.units.iter().position(|known| known.geoid == unit.geoid).unwrap_or_default();
+        let index = self.units.partition_point(|known| known.geoid < unit.geoid);
         self.known.insert(name.into(), (index, how));
         Ok(Subject::County(index))
     }

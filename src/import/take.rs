@@ -36,7 +36,7 @@ pub fn outputs(
     let edition = EditionFile::read(&file, problems)?;
     let reference = Reference::new(&request.data.join("reference"));
     let tell = |error: String| problems.add(&file.place(0), error, "a state of data/reference");
-    let mut places = Places::new(&reference, edition.state.get_ref()).map_err(tell).ok()?;
+    let mut places = Places::new(&reference, edition.state.get_ref(), &request.unplaced).map_err(tell).ok()?;
     let entry = measure(&request.measure, &edition, &file, problems)?;
     let mut taking = Taking { request, entry, report, places: &mut places, problems, progress };
     let (reads, taken) = taking.files();

@@ -22,9 +22,19 @@ pub struct County {
 impl County {
     /// The name as an address: lower case, spaces to hyphens, no other marks. `Birch Hollow` → `birch-hollow`.
     pub fn slug(&self) -> String {
-        let plain = self.name.chars().filter(|c| c.is_ascii_alphanumeric() || !c.is_ascii() || matches!(c, ' ' | '-'));
-        plain.map(|c| if c == ' ' { '-' } else { c.to_ascii_lowercase() }).collect()
+        slug(&self.name).collect()
     }
+
+    /// Whether a word is its slug, which is not written out for that: a link may name every county.
+    pub fn has_slug(&self, word: &str) -> bool {
+        slug(&self.name).eq(word.chars())
+    }
+}
+
+/// Any words in the same way, letter by letter.
+pub(super) fn slug(words: &str) -> impl Iterator<Item = char> + '_ {
+    let plain = words.chars().filter(|c| c.is_ascii_alphanumeric() || !c.is_ascii() || matches!(c, ' ' | '-'));
+    plain.map(|c| if c == ' ' { '-' } else { c.to_ascii_lowercase() })
 }
 
 /// The place of an outline in the map's view box (x to the right, y downwards, whole units).

@@ -1,5 +1,6 @@
 //! The whole of an edition in one language: what `public/data/<edition>.<language>.json` holds.
 
+use super::county::slug;
 use super::{County, Date, Estimate, Measure};
 use serde::{Deserialize, Serialize};
 
@@ -21,16 +22,16 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// The county with this slug or GEOID.
+    /// The county with this GEOID or slug. A GEOID is looked for at each move of the pointer, and so by halves.
     pub fn county(&self, word: &str) -> Option<usize> {
-        self.counties.iter().position(|county| county.geoid == word || county.slug() == word)
+        let geoid = self.counties.binary_search_by(|county| county.geoid.as_str().cmp(word)).ok();
+        geoid.or_else(|| self.counties.iter().position(|county| county.has_slug(word)))
     }
 
     /// The county of that name or GEOID, or else the only one that begins so: what a reader types, be it `Cedar County` or
     /// `condado de Cedar`.
     pub fn find(&self, typed: &str) -> Option<usize> {
-        let typed = typed.trim().to_ascii_lowercase().replace(' ', "-");
-        let unit = self.edition.unit_name.to_ascii_lowercase();
+        let [typed, unit] = [typed.trim(), &self.edition.unit_name].map(|words| slug(words).collect::<String>());
         let bare = typed.strip_suffix(&format!("-{unit}")).or(typed.strip_prefix(&format!("{unit}-de-")));
         let word = bare.unwrap_or(&typed);
         let begins = |county: &County| !word.is_empty() && county.slug().starts_with(word);

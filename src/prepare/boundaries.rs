@@ -1,6 +1,6 @@
 //! The counties' outlines on the globe, read from GeoJSON (RFC 7946) and checked.
 
-use super::geometry::{Lonlat, Rings};
+use super::geometry::{Lonlat, Rings, Shape};
 use super::problem::{Place, Problems};
 use super::source_file::SourceFile;
 use geo::{Area, Coord, LineString, Polygon, Validation};
@@ -15,6 +15,13 @@ pub struct Boundary {
     pub whole_name: bool,
     pub rings: Rings,
     pub place: Place,
+}
+
+impl Boundary {
+    /// What is drawn of it. A GEOID begins with the two digits of its state.
+    pub fn shape(&self) -> Shape<'_> {
+        Shape { state: self.geoid.get(..2).unwrap_or_default(), rings: &self.rings }
+    }
 }
 
 /// All counties in order of GEOID; `None`, with a problem told, if it is no GeoJSON. Features need the Census Bureau's properties `GEOID` and `NAME`.

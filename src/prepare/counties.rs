@@ -2,9 +2,11 @@
 
 use super::boundaries::Boundary;
 use super::problem::Problems;
+use super::reference::{ALL, prefix};
 use super::source_file::SourceFile;
 use super::table::{Cell, Table, check_credit, check_header};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// The state's counties, in order of GEOID. The boundaries say which they are.
 pub struct Counties {
@@ -28,6 +30,12 @@ impl Counties {
 
     pub fn geoid(&self, county: usize) -> &str {
         &self.geoids[county]
+    }
+
+    /// The counties of a state of the edition.
+    pub fn of_state(&self, fips: &str) -> Range<usize> {
+        let start = self.geoids.partition_point(|geoid| geoid.as_str() < fips);
+        start..start + self.geoids[start..].partition_point(|geoid| geoid.starts_with(fips))
     }
 
     /// The county with this GEOID.
@@ -94,8 +102,9 @@ pub fn check_boundaries(
             problems.add(&boundary.place, format!("`{}` again", boundary.name), "each name once");
         }
         let digits = boundary.geoid.bytes().all(|byte| byte.is_ascii_digit());
-        if !(digits && boundary.geoid.len() == 5 && boundary.geoid.starts_with(state)) {
-            problems.add(&boundary.place, format!("`{}`", boundary.geoid), format!("five digits from {state}"));
+        if !(digits && boundary.geoid.len() == 5 && boundary.geoid.starts_with(prefix(state))) {
+            let from = if state == ALL { String::new() } else { format!(" from {state}") };
+            problems.add(&boundary.place, format!("`{}`", boundary.geoid), format!("five digits{from}"));
         }
     }
 }
@@ -126,6 +135,14 @@ impl Residents {
             residents.counties[county] = years;
         }
         Some(residents)
+    }
+
+    /// Without the years before `first`, which no rate needs; the last stays, since pages say it.
+    pub fn since(mut self, first: u16) -> Self {
+        let (from, last) = self.years();
+        let needless = usize::from(first.min(last).saturating_sub(from));
+        self.counties.iter_mut().for_each(|years| drop(years.drain(..needless.min(years.len()))));
+        Self { from: from.max(first.min(last)), ..self }
     }
 
     /// First and last year.

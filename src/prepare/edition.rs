@@ -3,17 +3,21 @@
 use super::boundaries::{self, Boundary};
 use super::corrections;
 use super::counties::{self, Counties, Residents};
-use super::edition_file::{CaveatFile, EditionFile, MeasureFile, indices};
+use super::edition_file::{CaveatFile, EditionFile, InsetFile, MeasureFile, indices};
 use super::extras;
 use super::figures;
-use super::geometry::{self, Drawing, Outline};
+use super::geometry::{self, Drawing, Inset, Outline, Shape};
 use super::measures::{self, Rows};
 use super::printed::{self, Read};
 use super::problem::{Problems, one_of};
 use super::source_file::SourceFile;
 use super::words::{self, Words};
 use crate::model::{About, Agreement, Caveat, County, Dataset, Edition, Facility, Measure, Noncitizens, Outlines};
+use std::ops::RangeInclusive;
 use std::path::Path;
+
+/// How broad an inset may be, in units of the map: large enough to be seen, and no broader than half of it.
+const INSET: RangeInclusive<u16> = 50..=500;
 
 /// An edition in one language: its figures with their words, and what stands under the map.
 pub struct Told {
@@ -33,11 +37,16 @@ pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Vec<Told>, Outlin
     let reading = Reading { folder, file: &file, entry: &entry, counties };
     let languages = entry.languages.get_ref();
     let corrections = corrections::read(folder, languages, &reading.counties, &reading.measure_ids(), problems);
-    let (residents, contents) = reading.contents(problems)?;
+    let (insets, contents) = (reading.insets(problems), reading.contents(problems));
+    let (residents, contents) = contents?;
+    let rates = contents.measures.iter().filter_map(|measure| measure.rate_years);
+    let first = rates.map(|(first, _)| first).min().unwrap_or(residents.from);
+    let residents = residents.since(first);
     if !problems.is_empty() {
         return None;
     }
-    let drawing = geometry::draw(&boundaries.iter().map(|boundary| &boundary.rings).collect::<Vec<_>>());
+    let shapes: Vec<Shape> = boundaries.iter().map(Boundary::shape).collect();
+    let drawing = geometry::draw(&shapes, &insets);
     let paths = drawing.outlines.iter().map(Outline::path).collect();
     let outlines = Outlines { paths, rim: drawing.outlines.iter().map(Outline::rim_path).collect() };
     let facts = facts(&entry, contents, residents.from, drawing.size, join(boundaries, &drawing, residents));
@@ -115,6 +124,31 @@ impl Reading<'_> {
         }
         read.sound = problems.len() == before;
         read
+    }
+
+    /// States that are drawn apart; one at least is not.
+    fn insets(&self, problems: &mut Problems) -> Vec<Inset> {
+        let (entries, mut insets) = (&self.entry.insets, Vec::<Inset>::new());
+        for InsetFile { state, width } in entries {
+            let (fips, counties) = (state.get_ref(), self.counties.of_state(state.get_ref()));
+            let is_new = !counties.is_empty() && insets.iter().all(|known| !known.counties.contains(&counties.start));
+            if !is_new || fips.len() != 2 {
+                let expected = "a state of the edition by its FIPS code, each once";
+                problems.add(&self.file.place(state.span().start), format!("`{fips}`"), expected);
+            }
+            if !INSET.contains(width.get_ref()) {
+                let expected = format!("a breadth from {} to {}", INSET.start(), INSET.end());
+                problems.add(&self.file.place(width.span().start), format!("`{}`", width.get_ref()), expected);
+            }
+            insets.push(Inset { counties, width: i32::from(*width.get_ref()) });
+        }
+        if let Some(last) = entries
+            .last()
+            .filter(|_| insets.iter().map(|inset| inset.counties.len()).sum::<usize>() >= self.counties.len())
+        {
+            problems.add(&self.file.place(last.state.span().start), "all states in insets", "one that is in none");
+        }
+        insets
     }
 
     fn measure_ids(&self) -> Vec<&str> {

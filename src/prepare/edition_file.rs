@@ -19,7 +19,7 @@ pub struct EditionFile {
     /// BCP 47, each of lower-case letters; the first is the site's own, and each other one has a folder of its name.
     #[schemars(with = "Vec<String>", extend("examples" = [["en", "es"]]))]
     pub languages: Spanned<Vec<String>>,
-    /// FIPS code of the state; every GEOID begins with it.
+    /// FIPS code of the state, with which every GEOID begins; or `US`, all states together.
     #[schemars(with = "String", example = &"99")]
     pub state: Spanned<String>,
     /// How many counties there are.
@@ -37,6 +37,9 @@ pub struct EditionFile {
     /// GeoJSON with the properties GEOID and NAME.
     #[schemars(example = &"boundaries.geojson")]
     pub boundaries: String,
+    /// States that are drawn apart from the others, each at a scale of its own, from the lower left corner on.
+    #[serde(default, rename = "inset")]
+    pub insets: Vec<InsetFile>,
     /// CSV: denominators of rates.
     #[schemars(example = &"residents.csv")]
     pub residents: String,
@@ -55,6 +58,17 @@ pub struct EditionFile {
     /// A warning that goes wherever the figures of its counties in its measures go.
     #[serde(default, rename = "caveat")]
     pub caveats: Vec<CaveatFile>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InsetFile {
+    /// FIPS code of one of the edition's states.
+    #[schemars(with = "String", example = &"99")]
+    pub state: Spanned<String>,
+    /// Its breadth in units of the map, which is 1,000 broad.
+    #[schemars(with = "u16", example = 200)]
+    pub width: Spanned<u16>,
 }
 
 #[derive(Deserialize, JsonSchema)]

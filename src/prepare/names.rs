@@ -20,9 +20,10 @@ pub enum Meaning<'a> {
 }
 
 impl<'a> Meaning<'a> {
-    /// What `name` means among the counties of a state. `kinds` are the words that a name may end with.
+    /// What `name` means among the counties of a state, or of several. `kinds` are the words that a name may end with.
     pub fn of(name: &str, units: &'a [Unit], kinds: &[&str]) -> Self {
-        if let Some(unit) = units.iter().find(|unit| unit.full_name() == name) {
+        let mut exact = units.iter().filter(|unit| unit.full_name() == name);
+        if let (Some(unit), None) = (exact.next(), exact.next()) {
             return Meaning::Exact(unit);
         }
         let with = |key: String, of: fn(&Unit) -> String| -> Vec<&Unit> {

@@ -1,14 +1,14 @@
 //! A state's edition as it begins: complete and sound, with one measure of which nothing has been published yet.
 
 use super::Output;
-use super::reference::{Kind, Reference, Ring, State, Unit};
+use super::reference::{ALL, Kind, Reference, Ring, State, Unit};
 use crate::model::Date;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// What is asked for.
 pub struct Wanted<'a> {
-    /// Its code, its name or its FIPS code.
+    /// Its code, its name or its FIPS code; or `US`, all states as one.
     pub state: &'a str,
     /// The folder below `data/`; without it, the state's name in lower case.
     pub id: Option<&'a str>,
@@ -28,6 +28,8 @@ struct Maker<'a> {
     reference: &'a Reference,
     id: &'a str,
     state: &'a State,
+    /// Those whose codes stand behind the names of their counties; none where there is one state alone.
+    states: Vec<State>,
     units: Vec<Unit>,
     kinds: Vec<Kind>,
     day: String,
@@ -36,18 +38,15 @@ struct Maker<'a> {
 impl NewEdition {
     /// An error says what is not known.
     pub fn new(reference: &Reference, wanted: &Wanted) -> Result<Self, String> {
-        let states = reference.states()?;
-        let is_meant = |state: &&State| {
-            [&state.fips, &state.code, &state.name].iter().any(|word| word.eq_ignore_ascii_case(wanted.state))
-        };
-        let unknown = || format!("there is no state `{}`: name one as AL, Alabama or 01", wanted.state);
-        let state = states.iter().find(is_meant).ok_or_else(unknown)?;
+        let state = &reference.state(wanted.state)?;
         let id = wanted.id.map_or_else(|| state.name.to_lowercase().replace(' ', "-"), String::from);
         if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') {
             return Err(format!("`{id}` is no name of an edition: it is a folder's and a file's, of a-z, 0-9 and -"));
         }
         let (units, kinds) = (reference.units(state)?, reference.kinds()?);
-        let maker = Maker { reference, id: &id, state, units, kinds, day: wanted.day.to_string() };
+        // Counties of two states share a name more often than not.
+        let states = if state.fips == ALL { reference.states()? } else { Vec::new() };
+        let maker = Maker { reference, id: &id, state, states, units, kinds, day: wanted.day.to_string() };
         let files = maker.files(&wanted.languages)?;
         Ok(Self { id, files })
     }
@@ -119,8 +118,12 @@ impl Maker<'_> {
         (one.to_string(), many)
     }
 
-    /// The name of a county, and whether it is whole: of another kind than most, it would be called what it is not.
+    /// The name of a county, and whether it is whole: of another kind than most, it would be called what it is not. With
+    /// its state behind it, `Cedar County, AL`, nothing can follow.
     fn name(&self, unit: &Unit) -> (String, bool) {
+        if let Some(state) = self.states.iter().find(|state| unit.geoid.starts_with(&state.fips)) {
+            return (format!("{}, {}", unit.full_name(), state.code), true);
+        }
         let is_whole = unit.kind.is_empty() || unit.kind != self.usual_kind();
         (if is_whole { unit.full_name() } else { unit.name.clone() }, is_whole)
     }
@@ -145,11 +148,14 @@ impl Maker<'_> {
 
     fn residents(&self) -> Result<String, String> {
         let (header, rows) = self.reference.residents()?;
+        let rows: BTreeMap<&str, &[String]> = rows.iter().map(|row| (row[0].as_str(), &row[1..])).collect();
         let mut text = format!("geoid,name,{},source,retrieved\n", header[1..].join(","));
         for unit in &self.units {
-            let row = rows.iter().find(|row| row[0] == unit.geoid);
+            let row = rows.get(unit.geoid.as_str());
             let row = row.ok_or_else(|| format!("residents.csv has no row of {}", unit.geoid))?;
-            let (name, years) = (self.name(unit).0, row[1..].join(","));
+            let (name, years) = (self.name(unit).0, row.join(","));
+            // A name with its state has a comma.
+            let name = if name.contains(',') { format!("\"{name}\"") } else { name };
             let _ = writeln!(text, "{},{name},{years},\"US Census Bureau, co-est2019\",{}", unit.geoid, self.day);
         }
         Ok(text)

@@ -4,6 +4,14 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
 
+/// The code of all states together, where a state's FIPS code could stand.
+pub const ALL: &str = "US";
+
+/// What the GEOIDs of a state begin with; nothing, as all of them do, where it is [`ALL`].
+pub fn prefix(fips: &str) -> &str {
+    if fips == ALL { "" } else { fips }
+}
+
 /// The folder, wherever it lies.
 pub struct Reference {
     folder: PathBuf,
@@ -15,6 +23,13 @@ pub struct State {
     /// As the Postal Service writes it: two letters.
     pub code: String,
     pub name: String,
+}
+
+impl State {
+    /// Whether a word is its code, its name or its FIPS code.
+    pub fn is_called(&self, word: &str) -> bool {
+        [&self.fips, &self.code, &self.name].iter().any(|known| known.eq_ignore_ascii_case(word))
+    }
 }
 
 /// A county or its like.
@@ -73,9 +88,20 @@ impl Reference {
         self.rows("states.csv")
     }
 
+    /// The state that a word names: its code, its name or its FIPS code; or all of them as one, [`ALL`].
+    pub fn state(&self, word: &str) -> Result<State, String> {
+        let all = State { fips: ALL.into(), code: ALL.into(), name: "United States".into() };
+        let state = self.states()?.into_iter().chain([all]).find(|state| state.is_called(word));
+        state.ok_or_else(|| format!("there is no state `{word}`: name one as AL, Alabama or 01, or all as {ALL}"))
+    }
+
     /// A state's counties, in order of GEOID.
     pub fn units(&self, state: &State) -> Result<Vec<Unit>, String> {
-        self.rows(&format!("outlines/{}.csv", state.fips))
+        let states = self.states()?.into_iter().map(|state| state.fips);
+        let own: Vec<String> = states.filter(|fips| fips.starts_with(prefix(&state.fips))).collect();
+        let units: Vec<Vec<Unit>> =
+            own.iter().map(|fips| self.rows(&format!("outlines/{fips}.csv"))).collect::<Result<_, _>>()?;
+        Ok(units.concat())
     }
 
     pub fn kinds(&self) -> Result<Vec<Kind>, String> {

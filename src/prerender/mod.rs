@@ -129,6 +129,12 @@ impl Site {
     }
 }
 
+/// The first page of each language alone: of an edition that is measured and not published, whose other pages would be
+/// thousands.
+pub fn homes(sites: &[Site]) -> Result<Vec<File>, String> {
+    sites.iter().map(|site| Leaf::full(Route::Home).file(site)).collect()
+}
+
 /// The whole site: each language's files, and what all languages share.
 pub fn files(sites: &[Site]) -> Result<Vec<File>, String> {
     let mut files = sites.iter().map(Site::files).collect::<Result<Vec<_>, String>>()?.concat();

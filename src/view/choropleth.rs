@@ -26,7 +26,7 @@ pub struct Choropleth {
     /// The county whose figure is more than twice the next; unreliable rates do not count. `None` where figures are kept
     /// back: one of them may be the next.
     pub outlier: Option<usize>,
-    /// Counties left out of the classing, where classes are made from the figures.
+    /// Counties left out of the classing, where classes are made from the figures; in ascending order.
     pub without: Vec<usize>,
 }
 
@@ -85,7 +85,7 @@ impl Choropleth {
             Value::NoneAttributed => "none-attributed",
             Value::TooFew => "too-few",
             Value::Unreliable(_) => "unreliable",
-            _ if self.without.contains(&county) => "left-out",
+            _ if self.without.binary_search(&county).is_ok() => "left-out",
             Value::Known(0) => "zero",
             Value::Known(_) | Value::Rate(_) | Value::Date(_) => "known",
         };
@@ -156,12 +156,12 @@ fn scale(data: &Dataset, view: &ViewState, values: &[Value]) -> Scale {
     Scale::Numbers(number_scale(view.subject(data), view, classed(values, &view.without)))
 }
 
-/// The figures that classes are made from: reliable ones, of counties that are not left out.
+/// The figures that classes are made from: reliable ones, of counties that are not among `without`, which ascends.
 pub(super) fn classed<'a>(values: &'a [Value], without: &'a [usize]) -> impl Iterator<Item = f64> + 'a {
     let kept = values
         .iter()
         .enumerate()
-        .filter(|(i, value)| !without.contains(i) && matches!(value, Value::Known(_) | Value::Rate(_)));
+        .filter(|(i, value)| without.binary_search(i).is_err() && matches!(value, Value::Known(_) | Value::Rate(_)));
     kept.filter_map(|(_, value)| value.number())
 }
 

@@ -28,6 +28,16 @@ fn names_that_are_no_countys_are_all_told() {
 }
 
 #[test]
+fn a_name_that_is_no_countys_is_passed_over_when_it_is_named_and_told_with_its_sum() {
+    let desk = Desk::new("unplaced");
+    let file = desk.input("a.csv", "County,Number\nOktibeha,2\nTate,3\n");
+    let said = desk.import("removals", &["--unplaced", "Oktibeha"], &[&file]);
+    assert!(said.well, "{}", said.problems);
+    assert!(said.out.contains("given to no county: 1 rows of `Oktibeha`, 2 in all"), "{}", said.out);
+    assert!(said.out.contains("28137 Tate County"), "{}", said.out);
+}
+
+#[test]
 fn a_county_stands_once_or_in_parts_with_names() {
     check(
         "twice",

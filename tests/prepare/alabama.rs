@@ -41,3 +41,16 @@ fn what_is_published_of_it_reads_back() {
         |name: &str| counties[data.county(name).unwrap()].as_ref().map(|series| series.sum(0, MONTHS as usize));
     assert_eq!((county("jefferson"), county("etowah"), county("perry")), (Some(1740), Some(484), None));
 }
+
+#[test]
+fn residents_of_years_that_no_rate_needs_are_left_out_and_the_last_stays() {
+    let text = fs::read_to_string(root().join("public/data/alabama.en.json")).unwrap();
+    let data: Dataset = serde_json::from_str(&text).unwrap();
+    assert_eq!(data.edition.residents_from, 2014, "the first year of arrests");
+    let mut table = csv::Reader::from_path(root().join("data/alabama/residents.csv")).unwrap();
+    let at = table.headers().unwrap().iter().position(|column| column == "pop_2014").unwrap();
+    for (county, row) in data.counties.iter().zip(table.records().map(Result::unwrap)) {
+        let years: Vec<u32> = (at..at + 6).map(|column| row[column].parse().unwrap()).collect();
+        assert_eq!((county.geoid.as_str(), &county.residents), (&row[0], &years), "2014 to 2019");
+    }
+}

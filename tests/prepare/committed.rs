@@ -33,7 +33,8 @@ fn the_dataset_is_complete_and_its_indices_are_in_range() {
     let (counties, measures) = (data.counties.len(), data.measures.len());
     assert_eq!((counties, measures), (82, 4));
     assert!(data.counties.is_sorted_by(|a, b| a.geoid < b.geoid));
-    assert!(data.counties.iter().all(|county| county.residents.len() == 10));
+    assert_eq!(data.edition.residents_from, 2012, "the first year that a rate needs");
+    assert!(data.counties.iter().all(|county| county.residents.len() == 8), "to 2019");
     for measure in &data.measures {
         let listed = match &measure.figures {
             Figures::Months { counties, .. } => counties.len(),

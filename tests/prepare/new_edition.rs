@@ -1,7 +1,7 @@
 //! A new edition of any state is sound as it is written, and says of its counties what they are.
 
 use crate::root;
-use county_map::model::{County, Dataset, Date, Figures};
+use county_map::model::{County, Dataset, Date, Figures, Outlines};
 use county_map::prepare::new_edition::{NewEdition, Wanted};
 use county_map::prepare::prepare;
 use county_map::prepare::reference::Reference;
@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A folder that is gone with its owner.
@@ -114,6 +115,66 @@ fn a_state_across_the_antimeridian_and_one_of_far_islands_fill_their_maps() {
     }
 }
 
+/// What is published of all states in one edition, Alaska and Hawaii drawn apart, and its outlines. It takes seconds.
+fn country() -> &'static (Dataset, Outlines) {
+    static COUNTRY: LazyLock<(Dataset, Outlines)> = LazyLock::new(published_country);
+    &COUNTRY
+}
+
+fn published_country() -> (Dataset, Outlines) {
+    let edition = made("US", &["en"]).unwrap();
+    let folder = Folder::new("country");
+    let insets = "\n[[inset]]\nstate = \"02\"\nwidth = 200\n[[inset]]\nstate = \"15\"\nwidth = 110\n";
+    for file in &edition.files {
+        let more = if file.name == "edition.toml" { insets } else { "" };
+        fs::write(folder.0.join(&file.name), format!("{}{more}", file.text)).unwrap();
+    }
+    let outputs = prepare(&folder.0).unwrap_or_else(|problems| panic!("{}", problems[0]));
+    let text = |at: usize| outputs[at].text.as_str();
+    (serde_json::from_str(text(0)).unwrap(), serde_json::from_str(text(2)).unwrap())
+}
+
+#[test]
+fn all_states_are_one_edition_in_which_each_county_has_its_state_behind_its_name() {
+    let (data, outlines) = country();
+    assert_eq!((data.counties.len(), outlines.paths.len()), (3142, 3142));
+    let slugs: BTreeSet<String> = data.counties.iter().map(County::slug).collect();
+    assert_eq!(slugs.len(), 3142, "each has an address of its own");
+    for (geoid, name) in [
+        ("01001", "Autauga County, AL"),
+        ("22059", "LaSalle Parish, LA"),
+        ("51510", "Alexandria city, VA"),
+        ("11001", "District of Columbia, DC"),
+    ] {
+        let county = &data.counties[data.county(geoid).unwrap()];
+        assert_eq!((county.name.as_str(), county.whole_name), (name, true));
+    }
+    assert_eq!(data.find("washington county, al"), data.county("01129"));
+    assert_eq!(data.find("washington county"), None, "of several that begin so none is meant");
+}
+
+#[test]
+fn insets_stand_in_the_lower_left_corner_and_every_county_has_a_shape() {
+    let (data, outlines) = country();
+    let (width, height) = data.edition.size;
+    assert_eq!(width, 1000);
+    let of = |fips: &str| {
+        data.counties
+            .iter()
+            .filter(|county| county.geoid.starts_with(fips))
+            .map(|county| county.frame)
+            .collect::<Vec<_>>()
+    };
+    let (alaska, hawaii) = (of("02"), of("15"));
+    assert!(alaska.iter().all(|it| (0..200).contains(&it.left) && it.right <= 200 && it.top > height / 2));
+    assert!(hawaii.iter().all(|it| (200..310).contains(&it.left) && it.right <= 310 && it.top > height / 2));
+    let lowest = alaska.iter().map(|it| it.bottom).max().unwrap();
+    assert!((height - 6..height).contains(&lowest), "but for the padding it stands on the edge: {lowest} of {height}");
+    assert!(data.counties.iter().all(|it| it.frame.right > it.frame.left && it.frame.bottom > it.frame.top));
+    assert!(outlines.paths.iter().all(|path| path.ends_with('z') && !path.contains("lM") && !path.contains("lz")));
+    assert!(!outlines.rim.contains("lM") && !outlines.rim.ends_with('l'), "no line of one point");
+}
+
 #[test]
 fn a_figure_wants_its_source_in_the_row_and_in_words() {
     let edition = made("AL", &["en", "es"]).unwrap();
@@ -142,7 +203,7 @@ fn a_figure_wants_its_source_in_the_row_and_in_words() {
 #[test]
 fn what_is_not_known_is_refused() {
     let refusal = |state, languages: &[&str]| made(state, languages).err().unwrap();
-    assert_eq!(refusal("ZZ", &["en"]), "there is no state `ZZ`: name one as AL, Alabama or 01");
+    assert_eq!(refusal("ZZ", &["en"]), "there is no state `ZZ`: name one as AL, Alabama or 01, or all as US");
     assert!(refusal("AL", &["fr"]).contains("words.fr.toml"));
 }
 

@@ -157,6 +157,28 @@ fn the_schema_is_strict() {
 }
 
 #[test]
+fn an_inset_is_a_state_of_the_edition_and_not_all_of_it() {
+    let with = |inset: &str, messages: &[&str]| {
+        check("edition.toml", "[facilities]", &format!("[[inset]]\n{inset}\n[facilities]"), messages);
+    };
+    let told = |state: &str| {
+        format!("edition.toml:19:9  found `{state}`, expected a state of the edition by its FIPS code, each once")
+    };
+    with("state = \"98\"\nwidth = 200", &[&told("98")]);
+    with(
+        "state = \"9\"\nwidth = 200",
+        &[&told("9"), "edition.toml:19:9  found all states in insets, expected one that is in none"],
+    );
+    with(
+        "state = \"99\"\nwidth = 20",
+        &[
+            "edition.toml:19:9  found all states in insets, expected one that is in none",
+            "edition.toml:20:9  found `20`, expected a breadth from 50 to 500",
+        ],
+    );
+}
+
+#[test]
 fn text_holds_no_markup() {
     check(
         "words.es.toml",

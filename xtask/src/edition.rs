@@ -31,6 +31,11 @@ impl Edition {
         Ok(Edition { id: id.to_owned() })
     }
 
+    /// An edition that lies in no folder of `data/`, to be measured and not published.
+    pub fn unlisted(id: &str) -> Self {
+        Edition { id: id.to_owned() }
+    }
+
     /// Every edition there is, by id.
     pub fn all() -> Result<Vec<Self>> {
         Ok(all(&project::root().join("data"))?.into_iter().map(|id| Edition { id }).collect())

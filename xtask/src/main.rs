@@ -6,10 +6,12 @@
 //!      ─▶ hosting the same headers, as files for other servers and hosts
 //!      ─▶ dev    site + serve again and again, as files change
 //!      ─▶ licences whose code goes to readers
+//!      ─▶ bench  what is made to be measured
 //!      ─▶ size   what a reader downloads, against its budget
 //!      ─▶ test   every check, and what the checks need on the machine
 //! ```
 
+mod bench;
 mod console;
 mod dev;
 mod edition;
@@ -57,6 +59,12 @@ const WORDS: &[Word] = &[
         run: build,
     },
     Word { name: "size", usage: "", what: "what a reader downloads, against its budget", run: size },
+    Word {
+        name: "bench",
+        usage: "nation",
+        what: "build all counties of the country into target/, to be measured",
+        run: bench,
+    },
     Word { name: "prepare", usage: "[--check]", what: "check data/ and write public/data/", run: prepare },
     Word {
         name: "new-edition",
@@ -130,6 +138,11 @@ fn dev(args: lexopt::Parser) -> Result<()> {
 fn size(args: lexopt::Parser) -> Result<()> {
     no_arguments(args)?;
     size::run()
+}
+
+fn bench(mut args: lexopt::Parser) -> Result<()> {
+    let words = args.raw_args()?.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>();
+    bench::run(&words)
 }
 
 fn prepare(mut args: lexopt::Parser) -> Result<()> {

@@ -28,6 +28,19 @@ pub fn frame(outline: &Outline) -> Frame {
     }
 }
 
+/// A frame that lies elsewhere, by so many units.
+pub fn moved(frame: Frame, (x, y): Point) -> Frame {
+    Frame {
+        left: frame.left + x,
+        top: frame.top + y,
+        right: frame.right + x,
+        bottom: frame.bottom + y,
+        x: frame.x + x,
+        y: frame.y + y,
+        width: frame.width,
+    }
+}
+
 /// Between the centroid and the pole of inaccessibility (Garcia-Castellanos and Lombardo 2007; Agafonkin's
 /// `polylabel`) of the largest ring: the first point with [`ENOUGH`] of the pole's room. In an oblong every point of
 /// its middle line has the same room, and the pole alone would stand anywhere on it.

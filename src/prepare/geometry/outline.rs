@@ -16,14 +16,30 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// Puts rings together from arcs; rings under `min_area` square units go, except the largest.
+    /// Puts rings together from arcs; rings under `min_area` square units go, except the largest. Where nothing is left of
+    /// that one, as of a city on the map of a country, it is a square of one unit: every county can be seen and pointed at.
     pub fn new(rings: &[Vec<Piece>], arcs: &[Arc], min_area: f64) -> Self {
         let mut rings: Vec<(Vec<Point>, &[Piece])> = rings.iter().map(|ring| (walk(ring, arcs), &ring[..])).collect();
         rings.sort_by_key(|(ring, _)| -doubled_area(ring).abs());
         let mut first = true;
         rings.retain(|(ring, _)| std::mem::take(&mut first) || doubled_area(ring).abs() as f64 / 2.0 >= min_area);
+        if let [(ring, pieces), ..] = &mut rings[..]
+            && doubled_area(ring) == 0
+        {
+            let (x, y) = arcs[pieces[0].arc].points[0];
+            *ring = vec![(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1)];
+            *pieces = &[];
+        }
         let rim = rings.iter().flat_map(|(_, pieces)| rim(pieces, arcs)).collect();
         Self { rings: rings.into_iter().map(|(ring, _)| ring).collect(), rim }
+    }
+
+    /// The same elsewhere, by so many units.
+    pub fn moved(self, (x, y): Point) -> Self {
+        let moved = |lines: Vec<Vec<Point>>| {
+            lines.into_iter().map(|line| line.into_iter().map(|at| (at.0 + x, at.1 + y)).collect()).collect()
+        };
+        Self { rings: moved(self.rings), rim: moved(self.rim) }
     }
 
     /// SVG path data: each ring an absolute start and relative steps, no space that can be spared.
@@ -71,7 +87,8 @@ fn rim(pieces: &[Piece], arcs: &[Arc]) -> Vec<Vec<Point>> {
         line.extend(run.last().and_then(|last| points(last, arcs).last().copied()));
         line
     };
-    open.map(line).collect()
+    // Of a run shorter than a unit a point is left, which is no line.
+    open.map(line).filter(|line| line.len() > 1).collect()
 }
 
 /// Twice the area, its sign telling the direction (shoelace formula).
@@ -122,6 +139,16 @@ mod tests {
             "an island is all rim, and that of others goes"
         );
         assert_eq!(Outline::new(&[ring(0), ring(1)], &arcs, 0.5).rings.len(), 2);
+    }
+
+    #[test]
+    fn of_a_county_too_small_for_a_shape_a_square_is_left() {
+        let arcs =
+            vec![Arc { points: vec![(7, 7)], is_border: false }, Arc { points: vec![(7, 7), (7, 8)], is_border: true }];
+        for arc in 0..2 {
+            let outline = Outline::new(&[vec![Piece { arc, backwards: false }]], &arcs, 2.0);
+            assert_eq!(outline, Outline { rings: vec![vec![(7, 7), (8, 7), (8, 8), (7, 8)]], rim: Vec::new() });
+        }
     }
 
     /// Two squares side by side: the border from (2,0) to (2,2) is no rim of either.

@@ -51,6 +51,18 @@ impl Topology {
         topology
     }
 
+    /// Several side by side, none of which shares an arc with another.
+    pub fn join(parts: impl Iterator<Item = Topology>) -> Self {
+        let mut all = Self { arcs: Vec::new(), counties: Vec::new() };
+        for mut part in parts {
+            let before = all.arcs.len();
+            part.counties.iter_mut().flatten().flatten().for_each(|piece| piece.arc += before);
+            all.arcs.extend(part.arcs);
+            all.counties.extend(part.counties);
+        }
+        all
+    }
+
     /// The arc of these points, in whichever direction it was first met.
     fn piece(&mut self, points: Vec<Lonlat>, known: &mut BTreeMap<Vec<Lonlat>, usize>) -> Piece {
         let reversed: Vec<Lonlat> = points.iter().rev().copied().collect();
@@ -121,6 +133,18 @@ mod tests {
         let walks = topology.counties.iter().map(|rings| rings[0].iter().find(|piece| piece.arc == border).unwrap());
         let directions: Vec<bool> = walks.map(|piece| piece.backwards).collect();
         assert_eq!(directions, [false, true]);
+    }
+
+    #[test]
+    fn joined_parts_keep_their_own_arcs() {
+        let squares = squares();
+        let joined = Topology::join(squares.iter().map(|county| Topology::new(&[county])));
+        assert!(
+            joined.arcs.len() == 3 && !joined.arcs.iter().any(Arc::is_border),
+            "the border is drawn by each for itself"
+        );
+        let arcs: Vec<usize> = joined.counties.iter().flatten().map(|ring| ring[0].arc).collect();
+        assert_eq!(arcs, [0, 1, 2]);
     }
 
     #[test]

@@ -185,3 +185,13 @@ proptest! {
         prop_assert!(query.view.without.is_sorted());
     }
 }
+
+#[test]
+fn a_county_is_found_by_its_name_as_it_is_written() {
+    let mut data = sample();
+    data.counties[ELM].name = "St. Elm’s, AB".into();
+    for typed in ["St. Elm’s, AB", "st elms ab", "ST. ELM'S", "St. Elm’s, AB County", "county de St. Elm’s, AB"] {
+        assert_eq!(data.find(typed), Some(ELM), "{typed}");
+    }
+    assert_eq!(data.find("., ’"), None, "marks alone are no name");
+}

@@ -56,16 +56,33 @@ pub fn build(edition: &Edition, site: Option<&str>) -> Result<()> {
     Ok(())
 }
 
+/// Builds the first pages alone of an edition whose figures lie in the folder `figures`. They replace the folder `place`.
+pub fn build_homes(edition: &Edition, figures: &Path, place: &Path) -> Result<()> {
+    install::wasm_target()?;
+    let (next, languages) = (publish::fresh("next")?, edition.languages(figures)?);
+    let programs = step("programs: the browser's and the prerenderer", || programs::build(Kind::Release, &languages))?;
+    let list = shared(&next, edition, &programs)?;
+    publish::copy(figures, &next.join("data"))?;
+    step("pages", || pages::homes(&next, edition, &programs.prerender, &list, figures))?;
+    step("compress", || compress::all(&next))?;
+    publish::replace(&next, place)
+}
+
 /// Fills an empty folder with everything but the compressed copies.
 fn fill(folder: &Path, edition: &Edition, programs: &Programs, site: Option<&str>) -> Result<()> {
+    let list = shared(folder, edition, programs)?;
+    step("pages and cards", || pages::publish(folder, edition, &programs.prerender, &list, site))?;
+    hosting::beside(folder)
+}
+
+/// What all pages of an edition share.
+fn shared(folder: &Path, edition: &Edition, programs: &Programs) -> Result<assets::Assets> {
     let naming = Naming::Hashed;
     step("public", || publish::copy_public(folder, edition))?;
     let style = step("style", || style(folder, edition, naming))?;
     let bound = step("script: wasm-bindgen", || bound(folder, programs, naming))?;
     let scripts = assets::scripts(folder, edition, naming)?;
-    let list = assets::Assets { style, scripts, programs: bound };
-    step("pages and cards", || pages::publish(folder, edition, &programs.prerender, &list, site))?;
-    hosting::beside(folder)
+    Ok(assets::Assets { style, scripts, programs: bound })
 }
 
 /// Bundles `style/` alone, with the edition's theme if it has one.
@@ -104,6 +121,14 @@ pub fn import(words: Vec<OsString>) -> Result<()> {
     let mut command = project::cargo();
     command.args(["run", "--quiet", "--release", "--features", "prepare", "--bin", "import", "--"]);
     run(command.args(words).args(["--day", &pages::built()?]))
+}
+
+/// A program that reads `data/`, optimised and in a folder that has a `data/` of its own.
+pub fn data_program_in(folder: &Path, name: &str) -> Command {
+    let mut command = project::cargo();
+    command.args(["run", "--quiet", "--release", "--features", "prepare", "--bin", name, "--"]);
+    command.current_dir(folder);
+    command
 }
 
 /// A program that reads `data/`.

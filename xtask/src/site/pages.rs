@@ -12,14 +12,22 @@ use crate::console::run;
 use crate::edition::Edition;
 use crate::{headers, project};
 
+/// Where the figures of all editions lie.
+const FIGURES: &str = "public/data";
+
 /// Writes every page of an edition's site into a folder.
 pub fn write(folder: &Path, edition: &Edition, prerender: &Path, assets: &Assets) -> Result<()> {
-    run(&mut command(folder, edition, prerender, assets)?)
+    run(&mut command(folder, edition, prerender, assets, FIGURES.as_ref())?)
+}
+
+/// Writes the first pages alone, of figures that lie elsewhere.
+pub fn homes(folder: &Path, edition: &Edition, prerender: &Path, assets: &Assets, figures: &Path) -> Result<()> {
+    run(command(folder, edition, prerender, assets, figures)?.arg("--homes-alone"))
 }
 
 /// Writes pages and social cards for the address `site`, or else the edition's own.
 pub fn publish(folder: &Path, edition: &Edition, prerender: &Path, assets: &Assets, site: Option<&str>) -> Result<()> {
-    let mut command = command(folder, edition, prerender, assets)?;
+    let mut command = command(folder, edition, prerender, assets, FIGURES.as_ref())?;
     let kept = project::scratch().join("cards").join(edition.id());
     command.arg("--cards").arg(kept).args(["--tokens", "style/tokens.css"]);
     if edition.theme().is_file() {
@@ -31,12 +39,12 @@ pub fn publish(folder: &Path, edition: &Edition, prerender: &Path, assets: &Asse
     run(&mut command)
 }
 
-fn command(folder: &Path, edition: &Edition, prerender: &Path, assets: &Assets) -> Result<Command> {
+fn command(folder: &Path, edition: &Edition, prerender: &Path, assets: &Assets, figures: &Path) -> Result<Command> {
     let list = project::scratch().join("assets.json");
     fs::write(&list, assets.to_json())?;
     let mut command = Command::new(prerender);
     command.current_dir(project::root());
-    command.args(["--edition", edition.id(), "--data", "public/data", "--shell", "index.html"]);
+    command.args(["--edition", edition.id(), "--shell", "index.html", "--data"]).arg(figures);
     command.arg("--assets").arg(&list).args(["--policy", headers::CONTENT_SECURITY_POLICY]);
     command.arg("--out").arg(folder).args(["--built", &built()?]);
     Ok(command)
