@@ -1,12 +1,8 @@
-// Runs before the first paint. Leptos reads three globals that a server would have sent; a link to a filtered view must
-// not show another view's figures as fact; and a program that cannot be had is said so, quietly. Dialogs come when they are
-// first asked for.
+// Runs before the first paint. A link to a filtered view must not show another view's figures as fact; and a program that
+// cannot be had is said so, quietly. Dialogs come when they are first asked for.
 (function () {
   var html = document.documentElement;
   var script = document.currentScript.dataset;
-  window.__RESOLVED_RESOURCES = [];
-  window.__SERIALIZED_ERRORS = [];
-  window.__INCOMPLETE_CHUNKS = [];
 
   // A link that asks for another language leads there, with all else that it asks for. That page's own language asks for
   // nothing: this happens once.

@@ -22,6 +22,7 @@ use county_map::model::Dataset;
 use county_map::ui::{Layout, Page};
 use county_map::view::{Query, ViewState};
 use gloo::timers::callback::Timeout;
+use reactive_graph::diagnostics::SpecialNonReactiveZone;
 use reactive_graph::effect::Effect;
 use reactive_graph::owner::Owner;
 use wasm_bindgen::JsCast;
@@ -61,9 +62,14 @@ pub fn published(data: &Dataset, view: &ViewState) -> String {
 }
 
 /// Joins a page to the browser. The query is applied just after the first render, which must equal the page as it came.
+///
+/// It is done in several tasks, none of them long.
 pub fn connect(page: Page) {
-    parts::join(page);
     shapes::join(page);
+    parts::join(page, move || listen(page));
+}
+
+fn listen(page: Page) {
     events::listen(page);
     pointer::listen(page);
     keys::listen(page);
@@ -95,6 +101,12 @@ pub fn start(run: impl FnOnce()) {
 /// Reacts at once, and again whenever a signal that it read has changed.
 fn follow(react: impl Fn() + 'static) {
     effect(Box::new(react));
+}
+
+/// Does what reads signals but needs not be asked again.
+fn untracked(run: impl FnOnce()) {
+    let _zone = SpecialNonReactiveZone::enter();
+    run();
 }
 
 /// Of one type for all, so that they share one piece of glue.

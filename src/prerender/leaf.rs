@@ -60,15 +60,14 @@ impl Leaf {
             ("oembed", attribute(&site.url(&super::oembed::path(&path)))),
             ("style", site.assets.style.style(&root)),
             ("boot", boot(site, program, &root)),
-            ("script", attribute(&program.script)),
-            ("wasm", attribute(&program.wasm)),
-            ("head", self.head(site, &root, &heading)),
+            ("head", self.head(site, &root)),
+            ("structured", self.structured(site, &heading)),
             ("edition", attribute(&site.about.title)),
             ("view", attribute(&self.view.to_query(data))),
             ("pending", attribute(labels.pending_view)),
             ("failed", attribute(labels.filters_failed)),
             ("no_script", attribute(labels.no_script)),
-            ("app", self.app(site, &home)),
+            ("app", self.app(site, &home, preloads(program, &root))),
             ("footer", self.footer(site, &root)),
             ("dataset", site.dataset_text.trim().replace('<', "\\u003c")),
             ("home", home),
@@ -84,30 +83,37 @@ impl Leaf {
         early::policy(&site.policy, &[style], scripts)
     }
 
-    fn app(&self, site: &Site, home: &str) -> String {
+    fn app(&self, site: &Site, home: &str, preloads: String) -> String {
         // As in the browser, what the components hold lives as long as the program.
         let home: &'static str = Box::leak(home.to_string().into_boxed_str());
         let (data, outlines, view, layout) = (site.data, site.outlines, self.view.clone(), self.layout);
         let html = Owner::new().with(|| {
             let page = Page::new(data, view, layout, home, site.url(""));
-            view! { <App page outlines/> }.to_html()
+            view! { <App page outlines preloads/> }.to_html()
         });
         still(&html)
     }
 
     /// What the head of one layout has and the other has not.
-    fn head(&self, site: &Site, root: &str, heading: &Heading) -> String {
+    fn head(&self, site: &Site, root: &str) -> String {
         match self.layout {
             // Says the theme before the style is there. A transparent frame must leave it to its host.
             Layout::Full => {
-                let data = structured::script(site, self.route, &self.route.path(site.data), heading);
                 let alternates = alternates(site, &self.route.path(site.data));
                 let hook = site.assets.hook.as_deref().map(|hook| script(root, hook)).unwrap_or_default();
-                format!("<meta name=\"color-scheme\" content=\"light dark\">\n{hook}{alternates}{data}")
+                format!("<meta name=\"color-scheme\" content=\"light dark\">\n{hook}{alternates}")
             }
             Layout::Embed => {
                 site.assets.frame.script(root, &format!(" data-options=\"{}\"", Query::options().join(",")))
             }
+        }
+    }
+
+    /// What search engines read, behind all that readers wait for.
+    fn structured(&self, site: &Site, heading: &Heading) -> String {
+        match self.layout {
+            Layout::Full => structured::script(site, self.route, &self.route.path(site.data), heading),
+            Layout::Embed => String::new(),
         }
     }
 
@@ -132,6 +138,15 @@ fn boot(site: &Site, program: &Program, root: &str) -> String {
     let lists = [("keys", Query::keys().join(",")), ("languages", site.data.edition.languages.join(","))];
     let attributes = files.into_iter().chain(lists).map(|(name, value)| format!(" data-{name}=\"{value}\""));
     boot.script(root, &attributes.collect::<String>())
+}
+
+/// Fetches the program beside what is still to come of the page. They stand behind the map: what paints it comes first.
+fn preloads(Program { script, wasm }: &Program, root: &str) -> String {
+    let [script, wasm] = [script, wasm].map(|path| format!("{root}{}", attribute(path)));
+    format!(
+        "<link rel=\"modulepreload\" href=\"{script}\">\
+         <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"
+    )
 }
 
 /// A script that waits for the page and keeps nothing waiting.

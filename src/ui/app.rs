@@ -7,8 +7,9 @@ use crate::model::Outlines;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
+/// `preloads` is HTML that stands right behind the map.
 #[component]
-pub fn App(page: Page, outlines: &'static Outlines) -> impl IntoView {
+pub fn App(page: Page, outlines: &'static Outlines, preloads: String) -> impl IntoView {
     let part = move |name| still(part(page, name));
     view! {
         <a class="skip" href="#map">{page.words().labels().skip_to_map}</a>
@@ -24,6 +25,7 @@ pub fn App(page: Page, outlines: &'static Outlines) -> impl IntoView {
                         {still(choropleth_map(page, outlines))}
                         {part("tooltip")}
                     </div>
+                    {InertElement::new(preloads)}
                     {part("summary")}
                     {part("credit")}
                     {part("share")}
@@ -44,8 +46,8 @@ pub fn App(page: Page, outlines: &'static Outlines) -> impl IntoView {
 
 /// A part under its name.
 pub(super) fn part(page: Page, name: &'static str) -> Element {
-    let (_, draw) = PARTS.iter().find(|(part, _)| *part == name).expect("a part that is listed");
-    draw(page).set(NAME, name)
+    let part = PARTS.iter().find(|part| part.name == name).expect("a part that is listed");
+    (part.draw)(page).set(NAME, name)
 }
 
 fn still(element: Element) -> impl IntoView {

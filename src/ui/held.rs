@@ -29,8 +29,13 @@ impl<T: Clone> Held<T> {
 
     /// The value; who asks is asked again when it is set.
     pub fn get(self) -> T {
-        self.0.changed.track();
+        self.track();
         self.get_untracked()
+    }
+
+    /// Who tracks it is asked again when it is set.
+    pub fn track(self) {
+        self.0.changed.track();
     }
 
     /// The value at this moment.

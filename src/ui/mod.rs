@@ -46,20 +46,36 @@ use element::Element;
 /// Where the page names a part: on its outermost element.
 pub const NAME: &str = "data-live";
 
-/// All parts that change with the page's state, by name, in the order in which they are taken over.
-pub const PARTS: [(&str, fn(Page) -> Element); 14] = [
-    ("marks", marks::marks),
-    ("labels", marks::labels),
-    ("tooltip", tooltip::tooltip_place),
-    ("legend", legend::legend),
-    ("headline", headline::headline),
-    ("measures", headline::measures),
-    ("summary", headline::summary),
-    ("panel", panel::panel),
-    ("groups", filters::groups),
-    ("period", period::period),
-    ("languages", languages::languages),
-    ("credit", share::credit),
-    ("share", share::share),
-    ("table", data_table::data_table),
+/// A part of the page that changes with its state.
+pub struct Part {
+    pub name: &'static str,
+    pub draw: fn(Page) -> Element,
+    /// Whether it can wait until changes come to rest, as it is long or away from where the reader looks.
+    pub can_wait: bool,
+}
+
+const fn at_once(name: &'static str, draw: fn(Page) -> Element) -> Part {
+    Part { name, draw, can_wait: false }
+}
+
+const fn at_rest(name: &'static str, draw: fn(Page) -> Element) -> Part {
+    Part { name, draw, can_wait: true }
+}
+
+/// All parts, in the order in which they are taken over.
+pub const PARTS: [Part; 14] = [
+    at_once("marks", marks::marks),
+    at_once("labels", marks::labels),
+    at_once("tooltip", tooltip::tooltip_place),
+    at_once("legend", legend::legend),
+    at_once("headline", headline::headline),
+    at_once("measures", headline::measures),
+    at_once("groups", filters::groups),
+    at_once("period", period::period),
+    at_once("panel", panel::panel),
+    at_rest("summary", headline::summary),
+    at_rest("credit", share::credit),
+    at_once("share", share::share),
+    at_rest("languages", languages::languages),
+    at_rest("table", data_table::data_table),
 ];

@@ -109,7 +109,7 @@ pub fn scripts(folder: &Path, edition: &Edition, naming: Naming) -> Result<Scrip
     let watch = read_script("watch.js")?;
     let hook = edition.hook().map(|hook| ship("hook", &format!("{watch}{hook}"))).transpose()?;
     Ok(Scripts {
-        boot: first("boot", &read_script("boot.js")?)?,
+        boot: first("boot", &format!("{}{}", read_script("boot.js")?, read_script("answer.js")?))?,
         frame: first("frame", &format!("{watch}{}", read_script("frame.js")?))?,
         dialog: asset("dialog")?,
         codes: asset("codes")?,
