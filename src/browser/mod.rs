@@ -120,6 +120,11 @@ fn later(milliseconds: u32, what: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, what)
 }
 
+/// Whether all that the address asks for is shown.
+fn is_ready() -> bool {
+    html().is_some_and(|html| html.has_attribute("data-ready"))
+}
+
 /// Says that the page stays as it was prerendered.
 pub fn give_up() {
     mark("data-pending", false);

@@ -30,26 +30,37 @@ fn watch(page: Page, part: &'static Part) {
         super::document().and_then(|document| document.query_selector(&format!("[{NAME}={}]", part.name)).ok()?);
     let Some(node) = node else { return };
     let placed: RefCell<Option<Placed>> = RefCell::default();
+    let place = node.clone();
     let draw: Rc<dyn Fn()> = Rc::new(move || {
         let mut placed = placed.borrow_mut();
         let element = (part.draw)(page).set(NAME, part.name);
         match &mut *placed {
             Some(placed) => placed.update(element),
-            None => *placed = take(element, &node),
+            None => *placed = take(element, &place),
         }
     });
-    if !part.can_wait {
-        return super::follow(move || draw());
-    }
+    if part.can_wait { wait(page, draw, node) } else { super::follow(move || draw()) }
+}
+
+/// Draws once the view rests. What a reader has asked of the part itself is done at once, and so is what the page's address
+/// asks for, since the page is not ready before.
+fn wait(page: Page, draw: Rc<dyn Fn()>, node: web_sys::Element) {
     super::untracked(&*draw);
     let waiting: RefCell<Option<Timeout>> = RefCell::default();
-    let is_new = Cell::new(true);
+    let last = Cell::new(None);
     super::follow(move || {
-        page.track();
-        if !is_new.replace(false) {
-            let draw = Rc::clone(&draw);
-            *waiting.borrow_mut() = Some(super::later(REST, move || super::untracked(&*draw)));
+        let (_, _, order) = (page.view(), page.map(), page.sort.get());
+        let before = last.replace(Some(order));
+        let Some(before) = before else { return };
+        if before != order || !super::is_ready() {
+            return draw();
         }
+        let (draw, node) = (Rc::clone(&draw), node.clone());
+        let _ = node.set_attribute("aria-busy", "true");
+        *waiting.borrow_mut() = Some(super::later(REST, move || {
+            super::untracked(&*draw);
+            let _ = node.remove_attribute("aria-busy");
+        }));
     });
 }
 

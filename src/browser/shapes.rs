@@ -24,7 +24,11 @@ pub fn join(page: Page) {
             for (county, shape) in shapes.iter().enumerate().filter(|(county, _)| shown[*county] != next[*county]) {
                 let _ = shape.as_ref().map(|shape| paint(shape, &next[county]));
             }
-            *waiting.borrow_mut() = Some(super::later(REST, move || label(page)));
+            if super::is_ready() {
+                *waiting.borrow_mut() = Some(super::later(REST, move || label(page)));
+            } else {
+                label(page);
+            }
         }
         *shown = next;
     });

@@ -50,7 +50,7 @@ pub const NAME: &str = "data-live";
 pub struct Part {
     pub name: &'static str,
     pub draw: fn(Page) -> Element,
-    /// Whether it can wait until changes come to rest, as it is long or away from where the reader looks.
+    /// Whether it can wait until the view comes to rest: it is long, and away from where the reader looks.
     pub can_wait: bool,
 }
 
@@ -73,9 +73,9 @@ pub const PARTS: [Part; 14] = [
     at_once("groups", filters::groups),
     at_once("period", period::period),
     at_once("panel", panel::panel),
-    at_rest("summary", headline::summary),
-    at_rest("credit", share::credit),
+    at_once("summary", headline::summary),
+    at_once("credit", share::credit),
     at_once("share", share::share),
-    at_rest("languages", languages::languages),
+    at_once("languages", languages::languages),
     at_rest("table", data_table::data_table),
 ];

@@ -135,15 +135,6 @@ impl Page {
         self.map.get()
     }
 
-    /// Reads all that parts are drawn from but the pointer's place and the keyboard's.
-    pub fn track(self) {
-        self.view();
-        self.film.track();
-        self.sort.track();
-        self.others.track();
-        self.address.track();
-    }
-
     /// The same at this moment.
     pub fn map_now(self) -> Arc<Choropleth> {
         self.map.get_untracked()

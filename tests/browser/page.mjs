@@ -72,7 +72,8 @@ export function legend(page) {
 }
 
 /** The table as it stands: headings with their order, rows with their cells. */
-export function table(page) {
+export async function table(page) {
+  await page.waitForFunction(() => !document.querySelector('[aria-busy]'));
   return page.$eval('#data-table', (section) => {
     const text = (element) => element.textContent.replace(/\s+/g, ' ').trim();
     const headings = [...section.querySelectorAll('thead th')].map((th) => ({ words: text(th), order: th.ariaSort }));
