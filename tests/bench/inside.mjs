@@ -13,13 +13,16 @@ export function inside(view, counties, hovered) {
 
   /** When the first frame in which something holds was drawn, and how many frames it took; `null` after `patience` ms. */
   const until = (holds, patience = 5_000) => new Promise((done) => {
-    const start = performance.now();
     let frames = 0;
+    let isLate = false;
+    setTimeout(() => {
+      isLate = true;
+      done(null);
+    }, patience);
     const look = (time) => {
       frames += 1;
       if (holds()) done({ time, frames });
-      else if (time - start > patience) done(null);
-      else frame(look);
+      else if (!isLate) frame(look);
     };
     frame(look);
   });

@@ -3,15 +3,15 @@
 import { memory, openTab, processorTime } from './tab.mjs';
 
 const PATIENCE = 60_000;
+const sleep = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Loads a page with the mouse moving over one county from the start. Returns the tab and what was measured. */
 export async function load(browser, place, condition) {
   const tab = await openTab(browser, place, condition);
   const { page, session } = tab;
-  const going = page.goto(place.url, { waitUntil: 'commit', timeout: PATIENCE });
+  await page.goto(place.url, { waitUntil: 'commit', timeout: PATIENCE });
   let isOver = false;
   const mouse = moveOver(session, place.point, () => isOver);
-  await going;
   try {
     const done = () => window.bench?.answered && window.bench.ready;
     await page.waitForFunction(done, null, { timeout: PATIENCE, polling: 50 });
@@ -29,8 +29,10 @@ export async function load(browser, place, condition) {
 /** A real mouse is never quite still: a page that answers only moves answers the next one. */
 async function moveOver(session, { x, y }, isOver) {
   for (let i = 0; !isOver(); i += 1) {
-    await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: x + (i % 2), y }).catch(() => {});
-    await new Promise((done) => setTimeout(done, 20));
+    const moved = session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: x + (i % 2), y }).catch(() => {});
+    // A page that is only coming may never say that it has heard.
+    await Promise.race([moved, sleep(500)]);
+    await sleep(20);
   }
 }
 

@@ -1,7 +1,7 @@
 // Measures pages side by side: `node measure.mjs PLAN RESULTS`. Both are JSON files.
 //
 //   PLAN      { chromium, runs, conditions, hovers, patience, pages: [{ set, name, view, url, site }] }
-//   RESULTS   { machine, runs: [{ set, page, condition, busy, figures }] }
+//   RESULTS   { machine, counties: { set: how many }, runs: [{ set, page, condition, busy, figures }] }
 //
 // Every round loads each page once under each condition, in random order: only ratios within one call mean something.
 // Times are milliseconds, sizes bytes.
@@ -19,6 +19,9 @@ const FLAGS = [
   '--disable-component-update', '--disable-sync',
 ];
 
+/** Milliseconds for one run, of which a national page takes the most. */
+const PATIENCE = 180_000;
+
 const [planFile, resultsFile] = process.argv.slice(2);
 const plan = JSON.parse(readFileSync(planFile, 'utf8'));
 const browser = await chromium.launch({ executablePath: plan.chromium, args: FLAGS });
@@ -28,20 +31,22 @@ try {
   for (const set of new Set(places.map((place) => place.set))) await aim(places.filter((place) => place.set === set));
   for (let round = 1; round <= plan.runs; round += 1) {
     for (const [place, condition] of shuffled(places.flatMap((place) => plan.conditions.map((condition) => [place, condition])))) {
-      runs.push(await run(place, condition));
+      runs.push(await within(PATIENCE, run(place, condition), `${place.name}, ${condition}`));
       say(`${round}/${plan.runs}`, runs.at(-1));
     }
   }
-  writeFileSync(resultsFile, JSON.stringify({ machine: machine(browser), runs }));
+  const counties = Object.fromEntries(places.map((place) => [place.set, place.counties.length]));
+  writeFileSync(resultsFile, JSON.stringify({ machine: machine(browser), counties, runs }));
 } finally {
   await browser.close();
 }
 
 /** A page of the plan with what its site publishes. */
 async function known(page) {
-  const { counties, counts, periods } = readSite(page.site);
+  const { counties, counts, periods, path } = readSite(page.site);
   const isLater = ({ geoid }) => counts[geoid].every((count, i) => i > 3 || count === 0) && counts[geoid].some(Boolean);
-  return { ...page, counties, periods, watched: counties.findIndex(isLater) };
+  const url = page.name === 'page' ? page.url + path : page.url;
+  return { ...page, url, counties, periods, watched: counties.findIndex(isLater) };
 }
 
 /** The county that the mouse rests on while pages load: the first that lies within the window on each page of a set. */
@@ -75,6 +80,13 @@ async function used(tab, place) {
   const indices = place.counties.map((_, i) => i).filter((i) => i % every === 0);
   const figures = { ...(await hover(tab, place, indices)), ...(await filter(tab, place)) };
   return place.view === 'ours' ? { ...figures, ...(await play(tab, place)) } : figures;
+}
+
+/** A browser that no longer answers is an error, not a wait. */
+function within(patience, work, what) {
+  let timer;
+  const late = new Promise((_, fail) => (timer = setTimeout(() => fail(new Error(`${what}: no answer in ${patience} ms`)), patience)));
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 function shuffled(list) {

@@ -7,9 +7,11 @@
 //!      ─▶ dev    site + serve again and again, as files change
 //!      ─▶ licences whose code goes to readers
 //!      ─▶ size   what a reader downloads, against its budget
+//!      ─▶ bench  how fast the page is beside D3's
 //!      ─▶ test   every check, and what the checks need on the machine
 //! ```
 
+mod bench;
 mod console;
 mod dev;
 mod edition;
@@ -19,7 +21,6 @@ mod import;
 mod install;
 mod licences;
 mod project;
-#[cfg(test)]
 mod scratch;
 mod serve;
 mod site;
@@ -57,6 +58,12 @@ const WORDS: &[Word] = &[
         run: build,
     },
     Word { name: "size", usage: "", what: "what a reader downloads, against its budget", run: size },
+    Word {
+        name: "bench",
+        usage: "[--set nation] [--lighthouse] [--write]",
+        what: "measure the page beside D3's and the floor",
+        run: bench::run,
+    },
     Word { name: "prepare", usage: "[--check]", what: "check data/ and write public/data/", run: prepare },
     Word {
         name: "new-edition",
