@@ -85,11 +85,14 @@ export function inside(view, counties, hovered) {
     };
   }
 
-  /** A point of the window that lies in county `i`, brought into sight; `null` where the pointer cannot reach it. */
+  /** A point of the window that lies in county `i`, which may be scrolled to; `null` where the pointer cannot reach it. */
   bench.pointIn = (i, scroll = true) => {
     const shape = view.shapes()[i];
     const isInSight = ({ top, bottom }) => top >= 0 && bottom <= innerHeight;
-    if (scroll && !isInSight(shape.getBoundingClientRect())) shape.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (!isInSight(shape.getBoundingClientRect())) {
+      if (!scroll) return null;
+      shape.scrollIntoView({ block: 'center', behavior: 'instant' });
+    }
     const { left, top, width, height } = shape.getBoundingClientRect();
     const parts = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
     const points = parts.flatMap((y) => parts.map((x) => ({ x: left + x * width, y: top + y * height })));
