@@ -70,7 +70,7 @@ export function inside(view, counties, hovered) {
     const before = view.step?.();
     const start = performance.now();
     beat();
-    if (bench.films) until(() => view.step() !== before, 400).then((drawn) => drawn && bench.steps.push({ time: drawn.time - start, frames: drawn.frames }));
+    if (bench.films) until(() => view.step() !== before).then((drawn) => drawn && bench.steps.push({ time: drawn.time - start, frames: drawn.frames }));
   }, ...rest);
 
   // The heap's size does not tell how large the memories of WebAssembly are.

@@ -17,7 +17,7 @@ export async function load(browser, place, condition) {
     await page.waitForFunction(done, null, { timeout: PATIENCE, polling: 50 });
   } catch (cause) {
     const { painted, answered, ready } = await page.evaluate(() => window.bench);
-    throw new Error(`${place.name} did not get ready: ${JSON.stringify({ painted, answered, ready, errors: tab.errors })}`, { cause });
+    throw new Error(`it did not get ready: ${JSON.stringify({ painted, answered, ready, errors: tab.errors })}`, { cause });
   } finally {
     isOver = true;
     await mouse;

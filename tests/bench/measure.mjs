@@ -31,7 +31,7 @@ try {
   for (const set of new Set(places.map((place) => place.set))) await aim(places.filter((place) => place.set === set));
   for (let round = 1; round <= plan.runs; round += 1) {
     for (const [place, condition] of shuffled(places.flatMap((place) => plan.conditions.map((condition) => [place, condition])))) {
-      runs.push(await within(PATIENCE, run(place, condition), `${place.name}, ${condition}`));
+      runs.push(await within(PATIENCE, run(place, condition), `${place.set} ${place.name} ${condition}`));
       say(`${round}/${plan.runs}`, runs.at(-1));
     }
   }
@@ -70,7 +70,7 @@ async function run(place, condition) {
   const { tab, figures } = await load(browser, place, condition);
   if (condition === 'none' && place.hasFilter) Object.assign(figures, await used(tab, place));
   await prove(tab, place);
-  if (tab.errors.length) throw new Error(`${place.name}: ${tab.errors}`);
+  if (tab.errors.length) throw new Error(tab.errors.join('; '));
   await tab.close();
   return { set: place.set, page: place.name, condition, busy, figures };
 }
@@ -82,11 +82,17 @@ async function used(tab, place) {
   return place.view === 'ours' ? { ...figures, ...(await play(tab, place)) } : figures;
 }
 
-/** A browser that no longer answers is an error, not a wait. */
-function within(patience, work, what) {
+/** A browser that no longer answers is an error, not a wait; every error says where. */
+async function within(patience, work, where) {
   let timer;
-  const late = new Promise((_, fail) => (timer = setTimeout(() => fail(new Error(`${what}: no answer in ${patience} ms`)), patience)));
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  const late = new Promise((_, fail) => (timer = setTimeout(() => fail(new Error(`no answer in ${patience} ms`)), patience)));
+  try {
+    return await Promise.race([work, late]);
+  } catch (cause) {
+    throw new Error(`${where}: ${cause.message}`, { cause });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function shuffled(list) {

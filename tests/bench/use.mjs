@@ -58,7 +58,7 @@ export async function filter({ page, session }, place) {
     drawn.push(await page.evaluate(([to, i]) => window.bench.filter(0, to, i), [to, place.watched]));
   }
   const cpu = ((await processorTime(session)) - before) / drawn.length;
-  if (drawn.includes(null)) throw new Error(`${place.name}: a filter did not colour ${place.counties[place.watched].name} anew`);
+  if (drawn.includes(null)) throw new Error(`a filter did not colour ${place.counties[place.watched].name} anew`);
   return { filter: middle(drawn, 'time'), filterFrames: most(drawn, 'frames'), filterCpu: cpu };
 }
 
@@ -69,7 +69,7 @@ export async function play({ page, session }, place) {
   await page.waitForFunction(() => window.bench.steps.length > 0, null, { polling: 50 });
   const before = await processorTime(session);
   const first = await page.evaluate(() => window.bench.steps.length);
-  await page.waitForFunction((wanted) => window.bench.steps.length >= wanted, first + STEPS, { polling: 250, timeout: 20_000 });
+  await page.waitForFunction((wanted) => window.bench.steps.length >= wanted, first + STEPS, { polling: 250, timeout: 60_000 });
   const cpu = ((await processorTime(session)) - before) / STEPS;
   const steps = await page.evaluate(() => window.bench.steps);
   await page.locator('[data-action=play]').click();
@@ -80,7 +80,7 @@ export async function play({ page, session }, place) {
 export async function prove({ page }, place) {
   const { name } = place.counties[place.target];
   const holds = (what, test, given) => page.waitForFunction(test, given, { polling: 20, timeout: 5_000 })
-    .catch((cause) => { throw new Error(`${place.name}: ${what}`, { cause }); });
+    .catch((cause) => { throw new Error(what, { cause }); });
   const { x, y } = await page.evaluate((i) => window.bench.pointIn(i), place.target);
   await page.mouse.click(x, y);
   await holds(`a click on ${name} opens no panel`, (name) => window.bench.view.panel().includes(name), name);
