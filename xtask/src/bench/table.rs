@@ -165,6 +165,8 @@ fn markdown(head: Vec<String>, rows: Vec<Vec<String>>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::figures::Run;
+    use super::super::figures::tests::{of, run};
     use super::*;
 
     #[test]
@@ -179,6 +181,19 @@ mod tests {
         let text = fs::read_to_string(project::root().join(DOCUMENT)).unwrap();
         for name in ["state", "nation", "growth"] {
             assert!(placed(&text, name, "").is_some(), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_grows_faster_than_the_counties_falls_short() {
+        let runs = [("state", 10.0), ("nation", 21.0)]
+            .map(|(set, value)| Run { set: set.into(), ..run("page", 0.0, "filterCpu", value) });
+        let mut figures = of(runs.into());
+        for (nation, expect) in [(20.0, "FALL SHORT"), (21.0, "PASS")] {
+            figures.counties = [("state".to_owned(), 10.0), ("nation".to_owned(), nation)].into();
+            let table = of_growth(&figures);
+            let line = table.lines().find(|line| line.contains("filter, processor time")).unwrap();
+            assert!(line.contains("2.1") && line.contains(expect), "{line}");
         }
     }
 
