@@ -28,7 +28,7 @@ const browser = await chromium.launch({ executablePath: plan.chromium, args: FLA
 const runs = [];
 try {
   const places = await Promise.all(plan.pages.map(known));
-  for (const set of new Set(places.map((place) => place.set))) await aim(places.filter((place) => place.set === set));
+  for (const set of new Set(places.map((place) => place.set))) await within(PATIENCE, aim(places.filter((place) => place.set === set)), set);
   for (let round = 1; round <= plan.runs; round += 1) {
     for (const [place, condition] of shuffled(places.flatMap((place) => plan.conditions.map((condition) => [place, condition])))) {
       runs.push(await within(PATIENCE, run(place, condition), `${place.set} ${place.name} ${condition}`));
