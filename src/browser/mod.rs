@@ -25,6 +25,7 @@ use gloo::timers::callback::Timeout;
 use reactive_graph::diagnostics::SpecialNonReactiveZone;
 use reactive_graph::effect::Effect;
 use reactive_graph::owner::Owner;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -123,6 +124,25 @@ fn later(milliseconds: u32, what: impl FnOnce() + 'static) -> Timeout {
 /// Whether all that the address asks for is shown.
 fn is_ready() -> bool {
     html().is_some_and(|html| html.has_attribute("data-ready"))
+}
+
+/// Milliseconds without a further change after which what is long follows the view: a handle that moves or a film that
+/// plays leaves its frames to the colours.
+const REST: u32 = 120;
+
+/// Does something to an element of the page once the view rests, unless what is given back is dropped. Until then the
+/// element is marked as busy. While the page is not ready yet it is done at once.
+fn at_rest(element: &web_sys::Element, run: Rc<dyn Fn()>) -> Option<Timeout> {
+    if !is_ready() {
+        untracked(&*run);
+        return None;
+    }
+    let element = element.clone();
+    let _ = element.set_attribute("aria-busy", "true");
+    Some(later(REST, move || {
+        untracked(&*run);
+        let _ = element.remove_attribute("aria-busy");
+    }))
 }
 
 /// Says that the page stays as it was prerendered.

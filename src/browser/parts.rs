@@ -7,10 +7,6 @@ use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-/// Milliseconds without a further change after which parts that can wait follow: a handle that moves or a film that plays
-/// leaves its frames to the map.
-const REST: u32 = 120;
-
 /// Parts that are taken over in one task. A phone is slow: between tasks it can answer.
 const AT_ONCE: usize = 3;
 
@@ -52,15 +48,12 @@ fn wait(page: Page, draw: Rc<dyn Fn()>, node: web_sys::Element) {
         let (_, _, order) = (page.view(), page.map(), page.sort.get());
         let before = last.replace(Some(order));
         let Some(before) = before else { return };
-        if before != order || !super::is_ready() {
-            return draw();
-        }
-        let (draw, node) = (Rc::clone(&draw), node.clone());
-        let _ = node.set_attribute("aria-busy", "true");
-        *waiting.borrow_mut() = Some(super::later(REST, move || {
-            super::untracked(&*draw);
-            let _ = node.remove_attribute("aria-busy");
-        }));
+        *waiting.borrow_mut() = if before == order {
+            super::at_rest(&node, Rc::clone(&draw))
+        } else {
+            draw();
+            None
+        };
     });
 }
 

@@ -4,11 +4,9 @@ use super::listen::around;
 use county_map::ui::{Page, class_name, sentence, shape_id};
 use county_map::view::Shape;
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
-
-/// Milliseconds after which labels follow the colours: they are long, and nobody hears 80 of them at once.
-const REST: u32 = 100;
 
 /// Keeps class, status and label of every shape, and the mark of the chosen county.
 pub fn join(page: Page) {
@@ -16,6 +14,9 @@ pub fn join(page: Page) {
     let shapes: Vec<Option<Element>> = shapes.collect();
     let shown: RefCell<Vec<Shape>> = RefCell::default();
     let waiting = RefCell::new(None);
+    let svg = super::document().and_then(|document| document.query_selector("svg.map").ok()?);
+    // Labels are long, and nobody hears all of them at once.
+    let label: Rc<dyn Fn()> = Rc::new(move || label(page));
     super::follow(move || {
         let (map, mut shown) = (page.map(), shown.borrow_mut());
         let next: Vec<Shape> = (0..shapes.len()).map(|county| map.shape(county)).collect();
@@ -24,11 +25,7 @@ pub fn join(page: Page) {
             for (county, shape) in shapes.iter().enumerate().filter(|(county, _)| shown[*county] != next[*county]) {
                 let _ = shape.as_ref().map(|shape| paint(shape, &next[county]));
             }
-            if super::is_ready() {
-                *waiting.borrow_mut() = Some(super::later(REST, move || label(page)));
-            } else {
-                label(page);
-            }
+            *waiting.borrow_mut() = svg.as_ref().and_then(|it| super::at_rest(it, Rc::clone(&label)));
         }
         *shown = next;
     });

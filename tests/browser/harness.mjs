@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
 import { chromium } from 'playwright-core';
+import { FLAGS } from './audited.mjs';
 
 export const base = process.env.BASE_URL;
 assert.ok(base, 'BASE_URL is not set: run these tests with `cargo xtask test browser`');
@@ -17,10 +18,6 @@ export function edition(id) {
   return process.env[name];
 }
 
-export const FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
-];
 const PATIENCE = 15_000;
 
 let launched;

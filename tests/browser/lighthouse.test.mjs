@@ -1,21 +1,13 @@
 // Lighthouse's audits of accessibility, best practices and search: all of them, on the pages that readers meet first.
 
 import assert from 'node:assert/strict';
-import { createServer } from 'node:net';
 import { after, test } from 'node:test';
 import lighthouse from 'lighthouse';
-import { chromium } from 'playwright-core';
-import { FLAGS, base } from './harness.mjs';
+import { audited } from './audited.mjs';
+import { base } from './harness.mjs';
 
-const port = await new Promise((done) => {
-  const server = createServer().listen(0, () => {
-    const { port: free } = server.address();
-    server.close(() => done(free));
-  });
-});
-const args = [...FLAGS, `--remote-debugging-port=${port}`];
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
-after(() => browser.close());
+const { port, close } = await audited();
+after(close);
 
 const CATEGORIES = ['accessibility', 'best-practices', 'seo'];
 

@@ -81,7 +81,7 @@ test('a row’s name chooses its county, and row and map show it together', asyn
   assert.equal(await link.innerText(), 'Lafayette');
   await link.click();
   assert.equal(await page.locator(`${panel} h2`).innerText(), 'Lafayette County');
-  assert.equal(await page.locator(row(LAFAYETTE)).getAttribute('aria-current'), 'true');
+  await page.waitForSelector(`${row(LAFAYETTE)}[aria-current="true"]`);
   assert.equal(await page.locator('#data-table tr[aria-current]').count(), 1);
   assert.equal(await page.locator(`#map use.chosen[href="#c${LAFAYETTE}"]`).count(), 1);
   await addressIs(page, '?county=lafayette');

@@ -111,18 +111,19 @@ fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }
 
-/// The packages of tests/browser, exactly as its lock file has them.
+/// The packages of a folder, exactly as its lock file has them.
 pub fn node_packages(folder: &Path) -> Result<()> {
     node()?;
-    let wanted = std::fs::read(folder.join("package-lock.json")).context("tests/browser/package-lock.json")?;
+    let name = folder.strip_prefix(project::root()).unwrap_or(folder).display();
+    let wanted =
+        std::fs::read(folder.join("package-lock.json")).with_context(|| format!("{name}/package-lock.json"))?;
     let stamp = folder.join("node_modules/.installed-from");
     if std::fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    say("installing tests/browser's packages with npm ci");
-    run(Command::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder)).context(
-        "the browser tests' packages could not be installed: `npm ci` in tests/browser needs a network once",
-    )?;
+    say(&format!("installing the packages of {name} with npm ci"));
+    run(Command::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder))
+        .with_context(|| format!("`npm ci` in {name} could not install its packages: it needs a network once"))?;
     Ok(std::fs::write(stamp, wanted)?)
 }
 

@@ -6,8 +6,8 @@
 //!      ─▶ hosting the same headers, as files for other servers and hosts
 //!      ─▶ dev    site + serve again and again, as files change
 //!      ─▶ licences whose code goes to readers
-//!      ─▶ bench  what is made to be measured
 //!      ─▶ size   what a reader downloads, against its budget
+//!      ─▶ bench  how fast the page is beside D3's
 //!      ─▶ test   every check, and what the checks need on the machine
 //! ```
 
@@ -21,7 +21,6 @@ mod import;
 mod install;
 mod licences;
 mod project;
-#[cfg(test)]
 mod scratch;
 mod serve;
 mod site;
@@ -61,9 +60,9 @@ const WORDS: &[Word] = &[
     Word { name: "size", usage: "", what: "what a reader downloads, against its budget", run: size },
     Word {
         name: "bench",
-        usage: "nation",
-        what: "build all counties of the country into target/, to be measured",
-        run: bench,
+        usage: "[--set nation] [--lighthouse] [--write]",
+        what: "measure the page beside D3's and the floor",
+        run: bench::run,
     },
     Word { name: "prepare", usage: "[--check]", what: "check data/ and write public/data/", run: prepare },
     Word {
@@ -138,11 +137,6 @@ fn dev(args: lexopt::Parser) -> Result<()> {
 fn size(args: lexopt::Parser) -> Result<()> {
     no_arguments(args)?;
     size::run()
-}
-
-fn bench(mut args: lexopt::Parser) -> Result<()> {
-    let words = args.raw_args()?.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>();
-    bench::run(&words)
 }
 
 fn prepare(mut args: lexopt::Parser) -> Result<()> {

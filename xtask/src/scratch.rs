@@ -1,4 +1,4 @@
-//! Where does a test put its files?
+//! Where do files lie that nobody keeps?
 //!
 //! The `tempfile` crate would do, but its features reach into lightningcss's and wasm-bindgen's dependencies: the tests
 //! would compile them all a second time.

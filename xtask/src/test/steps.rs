@@ -6,7 +6,7 @@ use super::{browser, hosting};
 use crate::console::run;
 use crate::edition::Edition;
 use crate::site::publish;
-use crate::{install, licences, project, site, size};
+use crate::{bench, install, licences, project, site, size};
 
 pub struct Step {
     pub name: &'static str,
@@ -47,6 +47,7 @@ pub const STEPS: &[Step] = &[
     step("licences", "public/licences.txt is current", Own(licences_list)),
     step("build", "the release, into dist/", Own(build)),
     step("build-other", "other editions, beside dist/", Own(build_other)),
+    Step { needs: &["machine", "build"], ..step("bench", "its pages answer; times do not matter", Own(bench::check)) },
     Step { needs: &["build"], ..step("size", "within the budget", Own(size::run)) },
     Step {
         needs: &["machine-nginx", "build"],

@@ -1,0 +1,103 @@
+// What is noted within a page while it loads and is used? `inside` runs in the page, before its own scripts.
+
+/** `view` is one of `views.mjs`, `counties` how many shapes there will be, `hovered` the name of the county under the mouse. */
+export function inside(view, counties, hovered) {
+  const channel = new MessageChannel();
+  const waiting = [];
+  channel.port1.onmessage = () => waiting.shift()?.(performance.now());
+  /** The first task after the next frame: what the frame drew is painted by then. */
+  const frame = (then) => requestAnimationFrame(() => {
+    waiting.push(then);
+    channel.port2.postMessage(0);
+  });
+
+  /** When the first frame in which something holds was drawn, and how many frames it took; `null` after `patience` ms. */
+  const until = (holds, patience = 5_000) => new Promise((done) => {
+    let frames = 0;
+    let isLate = false;
+    setTimeout(() => {
+      isLate = true;
+      done(null);
+    }, patience);
+    const look = (time) => {
+      frames += 1;
+      if (holds()) done({ time, frames });
+      else if (!isLate) frame(look);
+    };
+    frame(look);
+  });
+
+  const bench = { view, long: [], painted: null, answered: null, ready: null };
+  new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => bench.long.push(duration)))
+    .observe({ type: 'longtask', buffered: true });
+
+  const watch = (time) => {
+    if (bench.painted === null && view.shapes().length >= counties && view.isTrue()) bench.painted = time;
+    if (bench.painted !== null) {
+      if (bench.answered === null && view.tip().startsWith(hovered)) bench.answered = time;
+      if (bench.ready === null && view.isReady()) bench.ready = time;
+    }
+    if (bench.answered === null || bench.ready === null) frame(watch);
+  };
+  frame(watch);
+
+  let moved = null;
+  addEventListener('pointermove', () => (moved ??= performance.now()), { capture: true, passive: true });
+
+  /** From the next move of the mouse to the frame that has another tooltip, beginning with `name`: milliseconds. */
+  bench.awaitTip = (name) => {
+    const before = view.tip();
+    moved = null;
+    bench.tip = until(() => moved !== null && view.tip() !== before && view.tip().startsWith(name), 1_500)
+      .then((drawn) => drawn && drawn.time - moved);
+  };
+
+  /** From an event of the filter to the frame in which county `i` has another colour. */
+  bench.filter = (from, to, i) => new Promise((done) => {
+    // From the beginning of a frame's time, so that runs compare.
+    frame(() => {
+      const before = view.fill(i);
+      const start = performance.now();
+      view.choose(from, to);
+      until(() => view.fill(i) !== before).then((drawn) => done(drawn && { time: drawn.time - start, frames: drawn.frames }));
+    });
+  });
+
+  // Each step of a film, from the timer that brings it to the frame that shows it.
+  bench.steps = [];
+  const plain = window.setInterval;
+  window.setInterval = (beat, ...rest) => plain(() => {
+    const before = view.step?.();
+    const start = performance.now();
+    beat();
+    if (bench.films) until(() => view.step() !== before).then((drawn) => drawn && bench.steps.push({ time: drawn.time - start, frames: drawn.frames }));
+  }, ...rest);
+
+  // The heap's size does not tell how large the memories of WebAssembly are.
+  bench.memories = [];
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const plain = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await plain.apply(WebAssembly, given);
+      const { exports } = made.instance ?? made;
+      bench.memories.push(...Object.values(exports).filter((it) => it instanceof WebAssembly.Memory));
+      return made;
+    };
+  }
+
+  /** A point of the window that lies in county `i`, which may be scrolled to; `null` where the pointer cannot reach it. */
+  bench.pointIn = (i, scroll = true) => {
+    const shape = view.shapes()[i];
+    const isInSight = ({ top, bottom }) => top >= 0 && bottom <= innerHeight;
+    if (!isInSight(shape.getBoundingClientRect())) {
+      if (!scroll) return null;
+      shape.scrollIntoView({ block: 'center', behavior: 'instant' });
+    }
+    const { left, top, width, height } = shape.getBoundingClientRect();
+    const parts = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
+    const points = parts.flatMap((y) => parts.map((x) => ({ x: left + x * width, y: top + y * height })));
+    return points.find(({ x, y }) => document.elementFromPoint(x, y) === shape) ?? null;
+  };
+
+  window.bench = bench;
+}

@@ -1,0 +1,61 @@
+// How is each kind of page looked at and used? These functions run in the page, before its own scripts; the rest of the
+// bench knows pages by them alone.
+//
+//   shapes()   its counties’ shapes, in the order of the site’s counties
+//   isTrue()   whether they show the figures that the address asks for
+//   fill(i)    what changes when county i is coloured anew
+//   choose(from, to)  moves the filter of periods, as one event of a reader’s would
+//   tip()      the words of the tooltip that can be seen      panel()  the words of the panel
+//   isReady()  whether everything answers
+//   step()     what changes with each step of a film; without it, there is no film
+
+export const views = {
+  /** The project’s page, by the handles that its tests use too. */
+  ours() {
+    const isMarked = (name) => document.documentElement.hasAttribute(name);
+    const all = (selector) => document.querySelectorAll(selector);
+    const words = (selector) => document.querySelector(selector)?.textContent ?? '';
+    const seen = (element) => element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ?? false;
+    return {
+      shapes: () => all('#map path[data-geoid]'),
+      isTrue: () => !isMarked('data-pending'),
+      fill(i) {
+        const { dataset } = this.shapes()[i];
+        return `${dataset.class} ${dataset.status}`;
+      },
+      choose(from, to) {
+        for (const [name, value] of [['from', from], ['to', to]]) {
+          const handle = document.querySelector(`[name=${name}]`);
+          if (Number(handle.value) === value) continue;
+          handle.value = value;
+          handle.dispatchEvent(new Event('input', { bubbles: true }));
+        }
+      },
+      tip: () => [...all('[role=tooltip]')].filter(seen).map(({ textContent }) => textContent).join(''),
+      panel: () => words('#county-panel'),
+      isReady: () => isMarked('data-ready'),
+      step: () => words('#summary'),
+    };
+  },
+
+  /** `floor` and `d3`: they answer once their shapes are there. */
+  peer() {
+    const element = (id) => document.getElementById(id);
+    return {
+      shapes: () => document.querySelectorAll('#map path'),
+      isTrue: () => true,
+      fill(i) {
+        const shape = this.shapes()[i];
+        return `${shape.getAttribute('fill')} ${shape.getAttribute('class')}`;
+      },
+      choose(from, to) {
+        element('from').selectedIndex = from;
+        element('to').selectedIndex = to;
+        element('to').dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      tip: () => (element('tip').style.display === 'block' ? element('tip').textContent : ''),
+      panel: () => element('panel').textContent,
+      isReady: () => true,
+    };
+  },
+};
