@@ -1,7 +1,7 @@
 //! A page that is written: which route it lies on, and the view that it shows before any script runs.
 
 use super::shell::{attribute, still};
-use super::{Assets, File, Program, Site, early, figures, social, structured};
+use super::{Assets, Early, File, Program, Site, early, figures, social, structured};
 use crate::model::Dataset;
 use crate::text::{standing, words};
 use crate::ui::{AboutNote, App, Download, Layout, Page};
@@ -58,7 +58,7 @@ impl Leaf {
             ("social", social::tags(site, self.route, &path, &heading)),
             ("canonical", attribute(&site.url(&path))),
             ("oembed", attribute(&site.url(&super::oembed::path(&path)))),
-            ("style", site.assets.style.style(&root)),
+            ("style", self.styles(site).iter().map(|style| style.style(&root)).collect()),
             ("boot", boot(site, program, &root)),
             ("head", self.head(site, &root)),
             ("structured", self.structured(site, &heading)),
@@ -76,11 +76,19 @@ impl Leaf {
         super::shell::fill(&site.shell, &parts)
     }
 
+    fn styles<'a>(&self, site: &'a Site) -> Vec<&'a Early> {
+        let Assets { style, embed_style, .. } = &site.assets;
+        match self.layout {
+            Layout::Full => vec![style],
+            Layout::Embed => vec![style, embed_style],
+        }
+    }
+
     /// The policy, with what stands in the page itself.
     fn policy(&self, site: &Site) -> String {
-        let Assets { style, boot, frame, .. } = &site.assets;
+        let Assets { boot, frame, .. } = &site.assets;
         let scripts = if self.layout == Layout::Embed { &[boot, frame][..] } else { &[boot] };
-        early::policy(&site.policy, &[style], scripts)
+        early::policy(&site.policy, &self.styles(site), scripts)
     }
 
     fn app(&self, site: &Site, home: &str, preloads: String) -> String {

@@ -37,6 +37,8 @@ pub struct Assets {
     /// Brings the dialogs, and their style.
     pub dialog: String,
     pub dialog_style: String,
+    /// Of embeds, beside the style of all.
+    pub embed_style: Early,
     /// Of the pages of years, beside that of all.
     pub years_style: Early,
     /// What fills the dialog with a journalist's code.

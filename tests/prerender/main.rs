@@ -83,6 +83,7 @@ fn site_of(data: &'static Dataset, dataset_text: String) -> Site {
             frame: Early::Path("frame.js".into()),
             dialog: "dialog.js".into(),
             dialog_style: "dialog.css".into(),
+            embed_style: Early::Path("embed.css".into()),
             years_style: Early::Path("years.css".into()),
             codes: "codes.js".into(),
             save: "save.js".into(),

@@ -66,7 +66,7 @@ fn said_in_html(page: &str) -> Vec<String> {
 }
 
 fn site_name() -> &'static str {
-    county_map::text::words("en").labels().own_name
+    county_map::text::own_name("en")
 }
 
 fn words_of(tag: &Tag) -> Vec<String> {
