@@ -13,7 +13,7 @@ const BEAT: u32 = 500;
 pub fn listen(page: Page) {
     let beats: Rc<RefCell<Option<Interval>>> = Rc::default();
     super::follow(move || {
-        let is_on = page.film.get().is_some();
+        let is_on = page.film().is_some();
         let mut beats = beats.borrow_mut();
         match (is_on, beats.is_some()) {
             (true, false) if !is_calm() => *beats = Some(Interval::new(BEAT, move || step(page))),
@@ -26,7 +26,7 @@ pub fn listen(page: Page) {
 /// Starts the film at its first step, or where its window stands; pauses it if it is on. Where motion is not wanted it
 /// stands still, and each press is one step.
 pub fn toggle(page: Page) {
-    match page.film.get_untracked() {
+    match page.film_now() {
         Some(_) if is_calm() => step(page),
         Some(_) => stop(page),
         None => start(page),
@@ -43,17 +43,17 @@ fn start(page: Page) {
         _ => 0,
     };
     show(page, &film, first);
-    page.film.set(Some(film));
+    page.set_film(Some(film));
 }
 
 pub fn stop(page: Page) {
-    if page.film.get_untracked().is_some() {
-        page.film.set(None);
+    if page.film_now().is_some() {
+        page.set_film(None);
     }
 }
 
 fn step(page: Page) {
-    let Some(film) = page.film.get_untracked() else { return };
+    let Some(film) = page.film_now() else { return };
     let next = film.step_of(page.data, &page.view_now()).map_or(0, |step| step + 1);
     if next < film.steps { show(page, &film, next) } else { stop(page) }
 }

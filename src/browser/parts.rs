@@ -1,7 +1,6 @@
 //! The parts of the page that change: taken over as they came, then made anew whenever what they read changes.
 
 use super::placed::Placed;
-use county_map::ui::element::Element;
 use county_map::ui::{NAME, PARTS, Page, Part};
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
@@ -32,7 +31,11 @@ fn watch(page: Page, part: &'static Part) {
         let element = (part.draw)(page).set(NAME, part.name);
         match &mut *placed {
             Some(placed) => placed.update(element),
-            None => *placed = take(element, &place),
+            // What the page holds in another shape is replaced: the reader sees the truth either way.
+            None => {
+                let found = Placed::found(element, place.clone());
+                *placed = found.or_else(|| Placed::instead((part.draw)(page).set(NAME, part.name), &place));
+            }
         }
     });
     if part.can_wait { wait(page, draw, node) } else { super::follow(move || draw()) }
@@ -55,9 +58,4 @@ fn wait(page: Page, draw: Rc<dyn Fn()>, node: web_sys::Element) {
             None
         };
     });
-}
-
-/// The part as the page has it. What the page holds in another shape is replaced: the reader sees the truth either way.
-fn take(part: Element, node: &web_sys::Element) -> Option<Placed> {
-    Placed::found(part.clone(), node.clone()).or_else(|| Placed::instead(part, node))
 }

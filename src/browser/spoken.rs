@@ -12,7 +12,7 @@ pub fn join(page: Page) {
     let first = page.view_now();
     let waiting = RefCell::new(None);
     super::follow(move || {
-        let is_over = page.film.get().is_none();
+        let is_over = page.film().is_none();
         let is_new = page.view() != first || !page.spoken.get_untracked().is_empty();
         *waiting.borrow_mut() = (is_over && is_new).then(|| super::later(REST, move || say(page)));
     });

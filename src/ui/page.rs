@@ -5,8 +5,6 @@ use super::held::Held;
 use crate::model::Dataset;
 use crate::text::{Words, words};
 use crate::view::{Choropleth, Film, Query, Quote, Route, Side, SortBy, ViewState};
-use reactive_graph::computed::Memo;
-use reactive_graph::prelude::*;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -35,8 +33,8 @@ pub struct State {
     pub others: Held<String>,
     /// What the reader chose: the ground state.
     view: Held<Arc<ViewState>>,
-    /// The map as she asked for it.
-    map: Memo<Arc<Choropleth>>,
+    /// The map as she asked for it: derived whenever the view or the film is set.
+    map: Held<Arc<Choropleth>>,
     /// The county that is pointed at.
     pub hover: Held<Option<Hover>>,
     /// The county that the keyboard is at.
@@ -44,7 +42,7 @@ pub struct State {
     /// What is said to those who hear the page, once a change is over.
     pub spoken: Held<String>,
     /// The film while it plays.
-    pub film: Held<Option<Film>>,
+    film: Held<Option<Film>>,
     /// Order of the table, and whether it is turned around.
     pub sort: Held<(SortBy, bool)>,
     pub copied: Held<Copied>,
@@ -78,27 +76,19 @@ pub enum Copied {
 impl Page {
     /// The page at the view that it was prerendered from.
     pub fn new(data: &'static Dataset, view: ViewState, layout: Layout, root: &'static str, address: String) -> Page {
-        let view = Held::new(Arc::new(view));
-        let film = Held::new(None::<Film>);
-        let map = Memo::new(move |_| {
-            let view = view.get();
-            Arc::new(match film.get() {
-                Some(film) => Choropleth::with_scale(data, &view, film.scale),
-                None => Choropleth::new(data, &view),
-            })
-        });
+        let map = Held::new(Arc::new(Choropleth::new(data, &view)));
         let state = State {
             data,
             layout,
             root,
             address: Held::new(address),
             others: Held::new(String::new()),
-            view,
+            view: Held::new(Arc::new(view)),
             map,
             hover: Held::new(None),
             focused: Held::new(None),
             spoken: Held::new(String::new()),
-            film,
+            film: Held::new(None),
             sort: Held::new((SortBy::Name, false)),
             copied: Held::new(Copied::Nothing),
         };
@@ -119,7 +109,34 @@ impl Page {
 
     #[inline(never)]
     pub fn set_view(self, view: ViewState) {
-        self.view.set(Arc::new(view));
+        self.show(Arc::new(view), self.film_now());
+    }
+
+    pub fn set_film(self, film: Option<Film>) {
+        self.show(self.view_now(), film.clone());
+        self.film.set(film);
+    }
+
+    /// The film while it plays. Who reads it is asked again when it changes.
+    pub fn film(self) -> Option<Film> {
+        self.film.get()
+    }
+
+    /// The same at this moment.
+    pub fn film_now(self) -> Option<Film> {
+        self.film.get_untracked()
+    }
+
+    fn show(self, view: Arc<ViewState>, film: Option<Film>) {
+        let map = match film {
+            Some(film) => Choropleth::with_scale(self.data, &view, film.scale),
+            None => Choropleth::new(self.data, &view),
+        };
+        // What is drawn from the map alone stays as it is where another county is chosen.
+        if *self.map_now() != map {
+            self.map.set(Arc::new(map));
+        }
+        self.view.set(view);
     }
 
     /// Changes the view.

@@ -34,7 +34,7 @@ pub fn period(page: Page) -> Element {
 
 fn play(page: Page) -> Element {
     let labels = page.words().labels();
-    let plays = page.film.get().is_some();
+    let plays = page.film().is_some();
     el("button")
         .class("play")
         .set("type", "button")
