@@ -42,7 +42,7 @@ fn sort_word(by: SortBy) -> String {
 fn row(page: Page, row: TableRow) -> Element {
     let county = &page.data.counties[row.county];
     let view = page.view();
-    let link = view.change(|view| view.choose_county(Some(row.county))).to_link(page.data);
+    let link = view.link_after(page.data, &|view| view.choose_county(Some(row.county)));
     let is_chosen = view.county == Some(row.county);
     el("tr")
         .set("id", row_id(&county.slug()))

@@ -35,7 +35,7 @@ pub fn measures(page: Page) -> Element {
 pub fn summary(page: Page) -> Element {
     let summary = Summary::new(page.data, &page.map());
     let elsewhere = summary.elsewhere.map(|to| {
-        let link = page.view().change(|view| view.measure = to.measure).to_link(page.data);
+        let link = page.view().link_after(page.data, &|view| view.measure = to.measure);
         el("a").set("href", page.href(&link)).text(to.words)
     });
     let text = el("p").class("summary").set("id", "summary").text(summary.text);

@@ -41,8 +41,42 @@ pub struct Row {
 }
 
 /// A row of a label and a value.
+#[inline(never)]
 pub fn row(label: String, value: String) -> Row {
     Row { label, value, ..Row::default() }
+}
+
+// Each is compiled once: `inline(never)` keeps the moves of a whole row out of the callers.
+impl Row {
+    #[inline(never)]
+    pub fn note(mut self, note: String) -> Row {
+        self.note = note;
+        self
+    }
+
+    #[inline(never)]
+    pub fn link(mut self, link: Option<String>) -> Row {
+        self.link = link;
+        self
+    }
+
+    #[inline(never)]
+    pub fn bar(mut self, length: u32) -> Row {
+        self.bar = Some(length);
+        self
+    }
+
+    #[inline(never)]
+    pub fn part(mut self, is_part: bool) -> Row {
+        self.is_part = is_part;
+        self
+    }
+
+    #[inline(never)]
+    pub fn months(mut self, months: usize) -> Row {
+        self.months = Some(months);
+        self
+    }
 }
 
 /// Gathers blocks; what has nothing to say makes none.
@@ -50,16 +84,19 @@ pub fn row(label: String, value: String) -> Row {
 pub struct Blocks(Vec<Block>);
 
 impl Blocks {
+    #[inline(never)]
     pub fn hero(&mut self, figure: String, unit: String, rank: String, is_known: bool) {
         self.0.push(Block::Hero { figure, unit, rank, is_known });
     }
 
+    #[inline(never)]
     pub fn text(&mut self, kind: &'static str, words: &str) {
         if !words.is_empty() {
             self.0.push(Block::Text { kind, words: words.to_string() });
         }
     }
 
+    #[inline(never)]
     pub fn rows(&mut self, kind: &'static str, title: &str, rows: Vec<Row>) {
         if !rows.is_empty() {
             self.0.push(Block::Rows { kind, title: title.to_string(), chart: None, rows });
@@ -68,7 +105,7 @@ impl Blocks {
 
     /// A single link to another view.
     pub fn link(&mut self, words: &str, link: String) {
-        let link = Row { link: Some(link), ..row(words.to_string(), String::new()) };
+        let link = row(words.to_string(), String::new()).link(Some(link));
         self.rows("switch", "", vec![link]);
     }
 

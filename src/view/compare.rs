@@ -12,7 +12,7 @@ pub fn rows(data: &Dataset, map: &Choropleth, view: &ViewState, county: usize) -
         Row {
             label: name.clone(),
             action: words.labels().compare_remove,
-            link: Some(view.change(|view| view.toggle_compare(*other)).to_link(data)),
+            link: Some(view.link_after(data, &|view| view.toggle_compare(*other))),
             value: figure::short(words, map.values[*other]),
             note: [
                 contrast(words, map.values[county], map.values[*other], name),

@@ -56,7 +56,7 @@ fn of_county(data: &Dataset, map: &Choropleth, view: &ViewState, county: usize) 
         blocks.rows("bars", &breakdown.title, divided(data, view, (i, breakdown), county));
     }
     if map.has_methods(data) && value.number().is_some() {
-        let link = view.change(|view| view.toggle_without(county)).to_link(data);
+        let link = view.link_after(data, &|view| view.toggle_without(county));
         let words = if map.without.contains(&county) { labels.take_in } else { labels.leave_out };
         blocks.link(words, link);
     }
@@ -69,7 +69,7 @@ fn of_county(data: &Dataset, map: &Choropleth, view: &ViewState, county: usize) 
     Panel {
         kind: name::unit(data, county).to_string(),
         name: name::full(data, county),
-        close: Some(view.change(|view| view.choose_county(None)).to_link(data)),
+        close: Some(view.link_after(data, &|view| view.choose_county(None))),
         county: Some(county),
         blocks: blocks.done(),
     }
@@ -125,10 +125,7 @@ fn has_yearly(figures: &Figures, county: usize) -> bool {
 fn yearly(blocks: &mut Blocks, words: &dyn Words, figures: &Figures, county: usize) {
     let Figures::Totals { yearly, .. } = figures else { return };
     let own = yearly.iter().filter(|year| year.county == county);
-    let rows = own.map(|year| super::Row {
-        is_part: year.part,
-        ..row(words.year(year.year, year.part), words.number(year.count))
-    });
+    let rows = own.map(|year| row(words.year(year.year, year.part), words.number(year.count)).part(year.part));
     blocks.rows("yearly", words.labels().by_year, rows.collect());
 }
 
@@ -154,10 +151,9 @@ pub fn category(words: &dyn Words, part: &Part) -> String {
 
 fn bars(words: &dyn Words, parts: &[Part]) -> Vec<super::Row> {
     let longest = parts.iter().map(|part| part.count).max().unwrap_or(0).max(1);
-    let bar = |part: &Part| super::Row {
-        note: part.note.clone(),
-        bar: Some((u64::from(part.count) * 1000 / u64::from(longest)) as u32),
-        ..row(category(words, part), words.number(part.count))
+    let bar = |part: &Part| {
+        let length = (u64::from(part.count) * 1000 / u64::from(longest)) as u32;
+        row(category(words, part), words.number(part.count)).note(part.note.clone()).bar(length)
     };
     parts.iter().map(bar).collect()
 }
@@ -168,7 +164,7 @@ fn facts(data: &Dataset, words: &dyn Words, county: usize) -> Vec<super::Row> {
         let whole = Subject::whole(data, i);
         let value = figure::value(data, whole, county, None, By::Count);
         let note = figure::short_caveats(data, whole, county, By::Count);
-        super::Row { note, ..row(measure.name.clone(), figure::short(words, value)) }
+        row(measure.name.clone(), figure::short(words, value)).note(note)
     });
     measures.chain(residents(data, words, county)).chain(noncitizens(data, words, county)).collect()
 }
@@ -190,7 +186,7 @@ fn noncitizens(data: &Dataset, words: &dyn Words, county: usize) -> Option<super
         }
         None => ("–".to_string(), labels.noncitizens_withheld),
     };
-    Some(super::Row { note: note.to_string(), ..row(label, value) })
+    Some(row(label, value).note(note.to_string()))
 }
 
 fn facilities(data: &Dataset, words: &dyn Words, county: usize) -> Vec<super::Row> {
@@ -202,7 +198,7 @@ fn facilities(data: &Dataset, words: &dyn Words, county: usize) -> Vec<super::Ro
         let capacity = facility.capacity.map(|beds| format!("; {} {}", labels.capacity, words.number(beds)));
         let note = (!facility.note.is_empty()).then(|| format!(". {}", facility.note));
         let more: String = [used, until, capacity, note].into_iter().flatten().collect();
-        super::Row { note: format!("{}{more}", facility.city), ..row(facility.name.clone(), String::new()) }
+        row(facility.name.clone(), String::new()).note(format!("{}{more}", facility.city))
     };
     own.map(facility).collect()
 }
@@ -214,7 +210,7 @@ fn agreements(blocks: &mut Blocks, data: &Dataset, words: &dyn Words, county: Op
     let rows = own.map(|agreement| {
         let signed = agreement.signed.map(|day| format!("{} {}", labels.signed, words.date(day)));
         let note = format!("{}, {}", agreement.model, signed.unwrap_or(labels.pending.to_string()));
-        super::Row { note, ..row(agreement.agency.clone(), String::new()) }
+        row(agreement.agency.clone(), String::new()).note(note)
     });
     let day = data.agreements_as_of.map(|day| format!(" ({} {})", labels.agreements_as_of, words.date(day)));
     blocks.rows("plain", &format!("{}{}", labels.agreements, day.unwrap_or_default()), rows.collect());
@@ -232,11 +228,12 @@ fn highest(data: &Dataset, map: &Choropleth, view: &ViewState, words: &dyn Words
     let order = map.reliable_first();
     let number = |county: usize| map.values[county].number().unwrap_or(0.0);
     let top = order.first().map_or(1.0, |county| number(*county)).max(f64::MIN_POSITIVE);
-    let bar = |county: &usize| super::Row {
-        link: Some(view.change(|view| view.choose_county(Some(*county))).to_link(data)),
-        note: figure::caveat_line(data, map, *county),
-        bar: Some((number(*county) * 1000.0 / top) as u32),
-        ..row(data.counties[*county].name.clone(), figure::short(words, map.values[*county]))
+    let bar = |county: &usize| {
+        let link = view.link_after(data, &|view| view.choose_county(Some(*county)));
+        row(data.counties[*county].name.clone(), figure::short(words, map.values[*county]))
+            .link(Some(link))
+            .note(figure::caveat_line(data, map, *county))
+            .bar((number(*county) * 1000.0 / top) as u32)
     };
     order.iter().take(5).map(bar).collect()
 }

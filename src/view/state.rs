@@ -128,6 +128,11 @@ impl ViewState {
         next
     }
 
+    /// The link to the view that a change leads to. Compiled once for all changes.
+    pub fn link_after(&self, data: &Dataset, change: &dyn Fn(&mut ViewState)) -> String {
+        self.change(change).to_link(data)
+    }
+
     /// Takes back every filter; the measure and the county stay.
     pub fn reset(&mut self) {
         *self = ViewState { measure: self.measure, county: self.county, ..ViewState::default() };

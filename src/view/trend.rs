@@ -62,7 +62,7 @@ fn years(words: &dyn Words, first: Month, series: &Series) -> Vec<Row> {
         let covered = Period::fiscal_year(year).intersect(whole)?;
         let (from, months) = (covered.from.since(first), covered.months());
         let count = words.number(series.sum(from, from + months));
-        Some(Row { months: Some(months), is_part: months < 12, ..row(words.fiscal_year_short(year, months), count) })
+        Some(row(words.fiscal_year_short(year, months), count).months(months).part(months < 12))
     });
     years.collect()
 }
