@@ -139,6 +139,7 @@ fn measure<J: Json>(json: &J) -> Option<Measure> {
         figures: figures(&json.member("figures"))?,
         absent: if text(json, "absent")? == "not-published" { Absent::NotPublished } else { Absent::NoneAttributed },
         rate_years: years(&json.member("rate_years")),
+        lowest_first: json.member("lowest_first").is_true(),
         breaks: breaks(&json.member("breaks")),
         ranks: json
             .member("ranks")

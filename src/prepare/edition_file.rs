@@ -99,6 +99,15 @@ pub enum Kind {
     Dates,
 }
 
+/// Which end of a measure's figures is the notable one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    #[default]
+    Higher,
+    Lower,
+}
+
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MeasureFile {
@@ -114,6 +123,10 @@ pub struct MeasureFile {
     /// What no row of a county means.
     #[schemars(example = &"not-published")]
     pub absent: Absent,
+    /// Which end of its figures is the notable one, `higher` unless told: it is ranked first, named first and drawn darkest.
+    #[schemars(example = &"lower")]
+    #[serde(default)]
+    pub direction: Direction,
     /// The calendar years that the whole period touches; without them there is no rate.
     #[schemars(with = "Option<(u16, u16)>", extend("examples" = [[2012, 2019]]))]
     pub rate_years: Option<Spanned<(u16, u16)>>,

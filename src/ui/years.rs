@@ -107,7 +107,7 @@ impl YearsPage<'_> {
             .class("year-map")
             .child(el("figcaption").child(year).child(total))
             .child(el("div").class("map-frame").set_some("data-synthetic", self.synthetic()).child(self.svg(map)))
-            .child(el("p").class("year-highest").text(&map.highest))
+            .child(el("p").class("year-highest").text(&map.notable))
     }
 
     fn svg(&self, map: &YearMap) -> Element {

@@ -151,7 +151,7 @@ impl Maker<'_> {
         row(whole.name(), figure::short(self.words, value))
     }
 
-    /// The highest figure's caveat, and what no county was given.
+    /// The caveat of the figure that is named first, and what no county was given.
     fn map_caveat(&self) -> String {
         let (data, map) = (self.data, self.map);
         let first = map.reliable_first().first().copied();

@@ -109,6 +109,7 @@ fn measure(id: &str, name: &str, unit: (&str, &str), figures: Figures) -> Measur
         figures,
         absent: Absent::NotPublished,
         rate_years: None,
+        lowest_first: false,
         breaks: None,
         ranks: Vec::new(),
         breakdowns: Vec::new(),

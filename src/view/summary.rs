@@ -61,7 +61,7 @@ impl Teller<'_> {
     fn text(&self) -> String {
         let sentences = match (&self.map.scale, self.is_few()) {
             (Scale::Days(_), _) => vec![self.waves()],
-            (_, true) => [vec![self.few()], self.caveats(&self.map.highest_first())].concat(),
+            (_, true) => [vec![self.few()], self.caveats(&self.map.in_order())].concat(),
             _ => self.distribution(),
         };
         let missing = if self.is_few() { Vec::new() } else { self.missing() };
@@ -97,7 +97,7 @@ impl Teller<'_> {
     }
 
     fn few(&self) -> String {
-        let order = self.map.highest_first();
+        let order = self.map.in_order();
         let (all, last) = (self.map.values.len(), order.len().saturating_sub(1));
         let named = order.iter().enumerate().map(|(i, county)| {
             let figure = if i == last { self.during(self.map.values[*county]) } else { self.figure(*county) };
@@ -129,16 +129,24 @@ impl Teller<'_> {
         let order = self.map.reliable_first();
         // What is kept back may be higher, or lower, than all that is shown.
         let is_whole = !self.map.subject(self.data).is_incomplete();
-        if let ([first, .., last], true) = (&order[..], is_whole) {
-            let (first, last) = (*first, *last);
-            sentences.push(self.top(first, order[1]));
-            // The next is named beside one that stands apart.
-            let named = if self.map.outlier == Some(first) { 2 } else { 1 };
-            sentences.extend(self.caveats(&order[..named]));
-            sentences.extend(if self.brief { Vec::new() } else { self.bottom(&order, last) });
+        if order.len() > 1 && is_whole {
+            sentences.extend(self.ends(order));
         }
         sentences.extend(self.unplaced());
         sentences
+    }
+
+    /// The notable end, and in full the other one.
+    fn ends(&self, mut order: Vec<usize>) -> Vec<String> {
+        if self.map.lowest_first {
+            order.reverse();
+        }
+        let (top, bottom) = (self.top(&order), self.bottom(&order));
+        let (mut told, mut other) = if self.map.lowest_first { (bottom, top) } else { (top, bottom) };
+        if !self.brief {
+            told.append(&mut other);
+        }
+        told
     }
 
     /// What all counts add up to; rates do not add up.
@@ -150,11 +158,22 @@ impl Teller<'_> {
         (self.map.by == By::Count && known > 0).then(|| self.words.summary(says))
     }
 
-    fn top(&self, first: usize, next: usize) -> String {
+    /// The highest figure, of two or more from the highest, with its caveats.
+    fn top(&self, order: &[usize]) -> Vec<String> {
+        let is_apart = self.map.outlier == Some(order[0]);
+        let said = if is_apart { self.apart(order[0], order[1]) } else { self.highest(order[0]) };
+        // The next is named beside one that stands apart.
+        let mut told = self.caveats(&order[..if is_apart { 2 } else { 1 }]);
+        told.insert(0, said);
+        told
+    }
+
+    fn highest(&self, first: usize) -> String {
+        self.words.summary(Says::Highest { name: self.name(first), figure: &self.unit_figure(first) })
+    }
+
+    fn apart(&self, first: usize, next: usize) -> String {
         let (name, figure) = (self.name(first), self.unit_figure(first));
-        if self.map.outlier != Some(first) {
-            return self.words.summary(Says::Highest { name, figure: &figure });
-        }
         let value = |county: usize| self.map.values[county].number().unwrap_or(0.0);
         // Three times exactly is more than twice, and not more than three times.
         let times = ((value(first) / value(next)).ceil() as u32).saturating_sub(1).max(2);
@@ -170,8 +189,9 @@ impl Teller<'_> {
         }
     }
 
-    /// The lowest figure above zero, and how many have none at all.
-    fn bottom(&self, order: &[usize], last: usize) -> Vec<String> {
+    /// The lowest figure above zero, of those from the highest, and how many have none at all.
+    fn bottom(&self, order: &[usize]) -> Vec<String> {
+        let last = order[order.len() - 1];
         let zeros = order.iter().filter(|county| self.map.values[**county] == Value::Known(0)).count();
         let lowest = order.iter().rev().find(|county| self.map.values[**county] != Value::Known(0)).unwrap_or(&last);
         let sharing = order.iter().filter(|county| self.map.values[**county] == self.map.values[*lowest]).count();

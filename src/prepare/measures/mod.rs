@@ -8,8 +8,7 @@ mod totals;
 mod whole;
 
 use super::counties::{Counties, Residents};
-use super::edition_file::indices;
-use super::edition_file::{Kind, MeasureFile};
+use super::edition_file::{Direction, Kind, MeasureFile, indices};
 use super::figures::Figure;
 use super::problem::Problems;
 use super::source_file::SourceFile;
@@ -67,6 +66,7 @@ pub fn read(
         figures,
         absent: entry.absent,
         rate_years: entry.rate_years.as_ref().map(|years| *years.get_ref()),
+        lowest_first: entry.direction == Direction::Lower,
         breaks: entry.breaks.clone().map(|breaks| breaks.into_inner().into()),
         ranks,
         breakdowns,
