@@ -2,6 +2,8 @@
 
 mod desk;
 mod formats;
+#[path = "../memory/mod.rs"]
+mod memory;
 mod millions;
 mod refusals;
 mod regenerated;

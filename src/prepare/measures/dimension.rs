@@ -75,7 +75,7 @@ impl<'a> Dimension<'a> {
     /// A county that is divided has every category, and they make its whole.
     pub fn check(&self, whole: &Whole, rows: &Rows, problems: &mut Problems) {
         if self.is_empty() {
-            problems.add(&rows.file.place(0), "none", format!("rows of dimension `{}`", self.id()));
+            problems.add(rows.start, "none", format!("rows of dimension `{}`", self.id()));
         }
         for county in self.counties() {
             let before = problems.len();

@@ -36,7 +36,7 @@ fn wholes(entry: &MeasureFile, rows: &Rows, problems: &mut Problems) -> Option<F
     }
     let months = || listed.values().flat_map(|county| county.months.keys().copied());
     let Some((first, last)) = months().min().zip(months().max()) else {
-        problems.add(&rows.file.place(0), "no month", "figures by month");
+        problems.add(rows.start, "no month", "figures by month");
         return None;
     };
     let period = Period::new(first, last);
