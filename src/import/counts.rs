@@ -13,7 +13,10 @@ pub struct Count {
     pub period: String,
     pub dimension: String,
     pub category: String,
+    /// 0 if it is withheld.
     pub value: u32,
+    /// Whether the figure is kept back: it is small, or a small one could be worked out with it.
+    pub is_withheld: bool,
     /// The facility or the choices that the number is a part by: parts of different names add up.
     pub part: String,
     pub note: String,
@@ -29,6 +32,7 @@ impl Count {
             dimension: String::new(),
             category: String::new(),
             value,
+            is_withheld: false,
             part,
             note: String::new(),
             place,

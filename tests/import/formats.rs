@@ -141,11 +141,22 @@ fn records_are_counted_by_county_and_month() {
 }
 
 #[test]
-fn categories_of_few_records_are_withheld() {
+fn small_figures_of_a_finer_dimension_are_withheld() {
     let desk = Desk::new("few");
+    let edition = desk.folder.join("data/mississippi/edition.toml");
+    let categories = "categories = [\"female\", \"male\"]\n";
+    let text = desk.text("mississippi/edition.toml").replacen(categories, &format!("{categories}finer = true\n"), 1);
+    std::fs::write(edition, text).unwrap();
     let words =
         ["--write", "--accept", "28001", "--accept", "28071", "--source", "SYNTHETIC", "--period", "since 2012"];
     let said = desk.import("removals", &words, &[&fixture("records.csv")]);
-    assert!(said.well && said.out.contains("withheld: `sex` of 2 counties"), "{}{}", said.out, said.problems);
-    assert!(!desk.rows("removals.csv", "28001").iter().any(|row| row.contains("sex")));
+    assert!(
+        said.well && said.out.contains("withheld: figures of `sex` in 2 counties"),
+        "{}{}",
+        said.out,
+        said.problems
+    );
+    let sexes = |geoid: &str| desk.rows("removals.csv", geoid).into_iter().filter(|row| row.contains("sex")).collect();
+    let withheld: Vec<String> = ["since 2012,sex,female,", "since 2012,sex,male,"].map(String::from).into();
+    assert_eq!((sexes("28001"), sexes("28071")), (withheld.clone(), withheld));
 }
