@@ -1,6 +1,7 @@
 //! What a source says, before it has the shape of an edition's figures.
 
 use super::places::{Places, Subject};
+use crate::prepare::edition_file::DimensionFile;
 use crate::prepare::problem::{Place, Problems};
 use crate::prepare::source_file::SourceFile;
 use crate::prepare::table::Cell;
@@ -60,6 +61,8 @@ pub struct Reading<'a> {
     pub places: &'a mut Places,
     /// The county of all rows, where the file does not name it.
     pub county: Option<&'a str>,
+    /// How the measure is divided.
+    pub dimensions: &'a [DimensionFile],
     pub problems: &'a mut Problems,
 }
 
