@@ -97,6 +97,7 @@ fn edition<J: Json>(json: &J) -> Option<Edition> {
         languages: json.member("languages").list(J::text)?,
         place: text(json, "place")?,
         unit_name: text(json, "unit_name")?,
+        unit: unit(&json.member("unit"))?,
         size: pair(&json.member("size")).map(|(width, height)| (width as i32, height as i32))?,
         residents_from: year(json, "residents_from")?,
         retrieved: date(&json.member("retrieved"))?,

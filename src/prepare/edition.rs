@@ -12,7 +12,9 @@ use super::printed::{self, Read};
 use super::problem::{Problems, one_of};
 use super::source_file::SourceFile;
 use super::words::{self, Words};
-use crate::model::{About, Agreement, Caveat, County, Dataset, Edition, Facility, Measure, Noncitizens, Outlines};
+use crate::model::{
+    About, Agreement, Caveat, County, Dataset, Edition, Facility, Measure, Noncitizens, Outlines, Unit,
+};
 use std::path::Path;
 
 /// An edition in one language: its figures with their words, and what stands under the map.
@@ -202,6 +204,7 @@ fn facts(
         languages: entry.languages.get_ref().clone(),
         place: String::new(),
         unit_name: String::new(),
+        unit: Unit::default(),
         size,
         residents_from,
         retrieved: entry.retrieved,

@@ -89,7 +89,7 @@ impl Maker<'_> {
     fn of_map(&self, above: &str, title: &str) -> Card {
         let (data, map, words) = (self.data, self.map, self.words);
         let (known, all) = (map.known(), data.counties.len());
-        let coverage = words.coverage(known, all, &data.edition.unit_name);
+        let coverage = words.coverage(known, all, &data.edition.unit);
         let total = summary::placed(data, map);
         let is_partly_secret = map.values.contains(&Value::NotPublished);
         let unit = match (total, &map.scale) {
@@ -185,8 +185,8 @@ impl Maker<'_> {
 
     /// A swatch that says how many counties it stands for.
     fn counted(&self, swatch: Swatch) -> Swatch {
-        let (all, unit_name) = (self.data.counties.len(), &self.data.edition.unit_name);
-        let coverage = self.words.coverage(swatch.counties, all, unit_name);
+        let (all, unit) = (self.data.counties.len(), &self.data.edition.unit);
+        let coverage = self.words.coverage(swatch.counties, all, unit);
         Swatch { label: format!("{}: {coverage}", swatch.label), ..swatch }
     }
 

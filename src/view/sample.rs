@@ -73,6 +73,7 @@ fn edition() -> Edition {
         languages: vec!["en".into(), "es".into()],
         place: "Arboria".into(),
         unit_name: "County".into(),
+        unit: Unit { one: "county".into(), many: "counties".into() },
         size: (1000, 1600),
         residents_from: 2012,
         retrieved: date("2026-11-24"),

@@ -2,7 +2,7 @@
 
 use super::legend::{self, capitalised};
 use super::{By, Choropleth, Scale, Tooltip, ViewState, figure};
-use crate::model::{Dataset, Figures, Value};
+use crate::model::{Dataset, Figures, Unit, Value};
 use crate::text::{Says, Words, words};
 
 /// With no more figures than this each is named.
@@ -69,8 +69,8 @@ impl Teller<'_> {
         sentences.into_iter().chain(missing).chain(without).collect::<Vec<_>>().join(" ")
     }
 
-    fn unit_name(&self) -> &str {
-        &self.data.edition.unit_name
+    fn unit(&self) -> &Unit {
+        &self.data.edition.unit
     }
 
     fn name(&self, county: usize) -> &str {
@@ -105,13 +105,7 @@ impl Teller<'_> {
         });
         let figures = self.words.list(&named.collect::<Vec<_>>());
         let known = order.len();
-        self.words.summary(Says::Few {
-            known,
-            all,
-            unit_name: self.unit_name(),
-            figures: &figures,
-            missing: all - known,
-        })
+        self.words.summary(Says::Few { known, all, unit: self.unit(), figures: &figures, missing: all - known })
     }
 
     /// The caveats of the figures that are named.
@@ -154,7 +148,7 @@ impl Teller<'_> {
         let counts = self.map.values.iter().map(|value| if let Value::Known(count) = value { *count } else { 0 });
         let figure = capitalised(&self.during(Value::Known(counts.sum())));
         let (known, all) = (self.map.known(), self.map.values.len());
-        let says = Says::Total { figure: &figure, known, all, unit_name: self.unit_name() };
+        let says = Says::Total { figure: &figure, known, all, unit: self.unit() };
         (self.map.by == By::Count && known > 0).then(|| self.words.summary(says))
     }
 
@@ -195,11 +189,11 @@ impl Teller<'_> {
         let zeros = order.iter().filter(|county| self.map.values[**county] == Value::Known(0)).count();
         let lowest = order.iter().rev().find(|county| self.map.values[**county] != Value::Known(0)).unwrap_or(&last);
         let sharing = order.iter().filter(|county| self.map.values[**county] == self.map.values[*lowest]).count();
-        let (name, figure, unit_name) = (self.name(*lowest), self.figure(*lowest), self.unit_name());
-        let mut sentences = vec![self.words.summary(Says::Lowest { name, sharing, figure: &figure, unit_name })];
+        let (name, figure, unit) = (self.name(*lowest), self.figure(*lowest), self.unit());
+        let mut sentences = vec![self.words.summary(Says::Lowest { name, sharing, figure: &figure, unit })];
         sentences.extend(self.caveats(&[*lowest]).into_iter().filter(|_| sharing == 1));
         if zeros > 0 {
-            sentences.push(self.words.summary(Says::Zero { units: zeros, unit_name }));
+            sentences.push(self.words.summary(Says::Zero { units: zeros, unit }));
         }
         sentences
     }
@@ -209,18 +203,18 @@ impl Teller<'_> {
         let is_told = self.map.by == By::Count && !self.map.subject(self.data).is_part();
         let count = unplaced(self.data, self.map.measure).filter(|_| is_told)?;
         let (count, place) = (self.words.number(count), self.data.edition.place.as_str());
-        Some(self.words.summary(Says::Unplaced { count: &count, place, unit_name: self.unit_name() }))
+        Some(self.words.summary(Says::Unplaced { count: &count, place, unit: self.unit() }))
     }
 
     fn missing(&self) -> Vec<String> {
-        let unit_name = self.unit_name();
+        let unit = self.unit();
         let count = |value: Value| self.map.values.iter().filter(|other| **other == value).count();
         let unreliable = self.map.values.iter().filter(|value| matches!(value, Value::Unreliable(_))).count();
         let says = [
-            (count(Value::NotPublished), Says::NotPublished { units: count(Value::NotPublished), unit_name }),
-            (count(Value::NoneAttributed), Says::NoneAttributed { units: count(Value::NoneAttributed), unit_name }),
-            (count(Value::TooFew), Says::Withheld { units: count(Value::TooFew), unit_name }),
-            (unreliable, Says::Unreliable { units: unreliable, unit_name }),
+            (count(Value::NotPublished), Says::NotPublished { units: count(Value::NotPublished), unit }),
+            (count(Value::NoneAttributed), Says::NoneAttributed { units: count(Value::NoneAttributed), unit }),
+            (count(Value::TooFew), Says::Withheld { units: count(Value::TooFew), unit }),
+            (unreliable, Says::Unreliable { units: unreliable, unit }),
         ];
         says.into_iter().filter(|(units, _)| *units > 0).map(|(_, says)| self.words.summary(says)).collect()
     }
@@ -246,7 +240,7 @@ impl Teller<'_> {
             last: &self.words.date(*last),
             last_units: on(*last).len(),
             waves: days.len(),
-            unit_name: self.unit_name(),
+            unit: self.unit(),
         })
     }
 
@@ -256,7 +250,7 @@ impl Teller<'_> {
         // Of measures known for equally many the first offered: max_by_key alone would take the last.
         let (measure, known) = counted.map(|(i, m)| (i, m.figures.coverage())).rev().max_by_key(|(_, known)| *known)?;
         let (name, all) = (&self.data.measures[measure].name, self.data.counties.len());
-        let words = self.words.summary(Says::Elsewhere { measure: name, known, all, unit_name: self.unit_name() });
+        let words = self.words.summary(Says::Elsewhere { measure: name, known, all, unit: self.unit() });
         (measure != self.map.measure).then_some(Elsewhere { measure, words })
     }
 }

@@ -83,7 +83,7 @@ pub(super) fn rank_words(data: &Dataset, map: &Choropleth, words: &dyn Words, co
         (Some(printed), _) if map.by == super::By::Count => printed.words.clone(),
         (_, Some(rank)) => {
             let from = if map.lowest_first { words.labels().from_lowest } else { "" };
-            words.rank(rank, &data.edition.unit_name) + from
+            words.rank(rank, &data.edition.unit) + from
         }
         _ => String::new(),
     }

@@ -174,8 +174,8 @@ impl Teller<'_> {
     /// A total, and in how many counties there was any.
     fn total(&self, map: &Choropleth, figure: &str) -> String {
         let known = map.values.iter().filter(|value| value.number().is_some_and(|number| number > 0.0)).count();
-        let unit_name = &self.data.edition.unit_name;
-        self.words.summary(Says::Total { figure, known, all: map.values.len(), unit_name })
+        let unit = &self.data.edition.unit;
+        self.words.summary(Says::Total { figure, known, all: map.values.len(), unit })
     }
 
     /// The figure of the notable end; empty where several share it, and the highest where none is above zero.
@@ -186,7 +186,7 @@ impl Teller<'_> {
             Some(county) if number(0) != number(1) => {
                 let (name, figure) =
                     (&self.data.counties[*county].name, figure::short(self.words, map.values[*county]));
-                let lowest = Says::Lowest { name, sharing: 1, figure: &figure, unit_name: "" };
+                let lowest = Says::Lowest { name, sharing: 1, figure: &figure, unit: &self.data.edition.unit };
                 self.words.summary(if map.lowest_first { lowest } else { Says::Highest { name, figure: &figure } })
             }
             _ => String::new(),

@@ -86,7 +86,11 @@ fn units_are_called_what_they_are() {
     assert_eq!(louisiana.edition.unit_name, "Parish");
     assert!(full_names(&louisiana).contains("LaSalle Parish") && louisiana.counties.len() == 64);
 
+    let unit = |data: &Dataset| [data.edition.unit.one.clone(), data.edition.unit.many.clone()];
+    assert_eq!(unit(&louisiana), ["parish", "parishes"]);
+
     let virginia = published("51");
+    assert_eq!(unit(&virginia), ["county or city", "counties and cities"]);
     let names = full_names(&virginia);
     assert!(
         ["Fairfax County", "Fairfax city", "Alexandria city", "James City County"].iter().all(|n| names.contains(*n))
