@@ -281,10 +281,9 @@ mod tests {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data");
         let mut read = 0;
         for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            let text = std::fs::read_to_string(&path).unwrap();
+            let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
             if let Ok(by_serde) = serde_json::from_str::<Dataset>(&text) {
-                assert_eq!(Dataset::read(&serde_json::from_str::<Parsed>(&text).unwrap()), Some(by_serde), "{path:?}");
+                assert_eq!(Dataset::read(&serde_json::from_str::<Parsed>(&text).unwrap()), Some(by_serde));
                 read += 1;
             }
         }

@@ -74,7 +74,6 @@ impl Maker<'_> {
     /// A text of the template, its places filled.
     fn text(&self, name: &str, language: &str, languages: &str) -> Result<Output, String> {
         let [unit, one, units] = self.called(language);
-        let kinds = self.kinds_line(&one, &units);
         let count = self.units.len().to_string();
         let first = self.units.first().map_or("", |unit| &unit.geoid);
         let places = [
@@ -86,7 +85,7 @@ impl Maker<'_> {
             ("day", &self.day),
             ("unit", &unit),
             ("units", &units),
-            ("kinds", &kinds),
+            ("one", &one),
             ("first", first),
         ];
         let template = self.reference.template(name)?;
@@ -121,12 +120,6 @@ impl Maker<'_> {
             kinds.iter().map(|kind| if is_spanish { &*kind.es_many } else { &*kind.en_many }).collect();
         let usual = ones.first().map_or("", |kind| kind).to_string();
         [usual, listed(&ones, or).to_lowercase(), listed(&many, and)]
-    }
-
-    /// The line of a file of words that a state of several kinds needs.
-    fn kinds_line(&self, one: &str, many: &str) -> String {
-        let line = format!("units = {{ one = \"{one}\", many = \"{many}\" }}\n");
-        if self.kinds().len() > 1 { line } else { String::new() }
     }
 
     /// The name of a county, and whether it is whole: of another kind than most, it would be called what it is not.

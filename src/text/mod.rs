@@ -192,13 +192,6 @@ pub fn standing(language: &str) -> &'static Standing {
     if language == "es" { &es::STANDING } else { &en::STANDING }
 }
 
-/// What units of one kind are called in sentences: `county` and `counties`. No method of [`Words`] either.
-pub fn unit(language: &str, unit_name: &str) -> Unit {
-    let one = unit_name.to_lowercase();
-    let many = if language == "es" { es::plural(&one) } else { en::plural(&one) };
-    Unit { one, many }
-}
-
 /// A calendar year as far as `months`, all of it, cover it: `2015`, `Oct–Dec 2014`, `Dec 2014`. No method of [`Words`]: the
 /// browser's program holds all of those, and it has no use for this.
 pub fn calendar_year(words: &dyn Words, months: Period) -> String {

@@ -9,6 +9,10 @@ fn all() -> impl Iterator<Item = &'static dyn Words> {
     LANGUAGES.iter().map(|language| words(language))
 }
 
+pub fn unit(one: &str, many: &str) -> Unit {
+    Unit { one: one.into(), many: many.into() }
+}
+
 /// Every kind of sentence, with the same numbers in each.
 fn sentences(words: &dyn Words, n: usize, of: usize, unit: &Unit) -> Vec<String> {
     let (name, figure, all, known) = ("Elm", "12", of, n);
@@ -43,8 +47,12 @@ proptest! {
 
     #[test]
     fn sentences_are_whole(n in 1usize..90, of in 1usize..90, parish in any::<bool>()) {
-        for (language, unit_name) in [("en", if parish { "Parish" } else { "County" }), ("es", if parish { "Parroquia" } else { "Condado" })] {
-            let unit = unit(language, unit_name);
+        let units = if parish {
+            [("en", unit("parish", "parishes")), ("es", unit("parroquia", "parroquias"))]
+        } else {
+            [("en", unit("county", "counties")), ("es", unit("condado", "condados"))]
+        };
+        for (language, unit) in units {
             for sentence in sentences(words(language), n, of, &unit) {
                 prop_assert!(sentence.ends_with('.') && !sentence.contains("  ") && !sentence.contains(['{', '}']), "{sentence}");
                 prop_assert!(sentence.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()), "{sentence}");

@@ -138,7 +138,7 @@ fn a_figure_wants_its_source_in_the_row_and_in_words() {
     assert_eq!(
         with("01001,since 2012,,,7,published,Nobody,2026-11-24,"),
         ["en", "es"].map(|language| format!(
-            "words.{language}.toml:42:1  found no source yet, expected where the figures of this measure are from"
+            "words.{language}.toml:43:1  found no source yet, expected where the figures of this measure are from"
         ))
     );
 }

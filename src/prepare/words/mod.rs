@@ -6,8 +6,7 @@ mod keys;
 use super::edition_file::{EditionFile, MeasureFile};
 use super::problem::Problems;
 use super::source_file::SourceFile;
-use crate::model::{About, Address, Correction, Dataset, Measure, Unit};
-use crate::text;
+use crate::model::{About, Address, Correction, Dataset, Measure};
 use file::{AboutWords, MeasureWords, WordsFile};
 use keys::Keys;
 use std::collections::BTreeSet;
@@ -108,8 +107,7 @@ impl Words {
         data.edition.language = self.language.clone();
         data.edition.place = words.place.clone();
         data.edition.unit_name = words.unit_name.clone();
-        let of_one_kind = || text::unit(&self.language, &words.unit_name);
-        data.edition.unit = words.units.clone().map_or_else(of_one_kind, Unit::from);
+        data.edition.unit = words.units.clone().into();
         for measure in &mut data.measures {
             if let Some(said) = words.measures.get(&measure.id) {
                 self.say(measure, said, &facts.counties);

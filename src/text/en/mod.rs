@@ -168,15 +168,6 @@ impl Words for English {
     }
 }
 
-/// `counties`, `parishes`
-pub fn plural(one: &str) -> String {
-    match one.strip_suffix('y') {
-        Some(stem) => format!("{stem}ies"),
-        None if one.ends_with("sh") => format!("{one}es"),
-        None => format!("{one}s"),
-    }
-}
-
 fn name_of(month: Month) -> &'static str {
     MONTHS[usize::from(month.month() - 1)]
 }

@@ -169,12 +169,6 @@ impl Words for Spanish {
     }
 }
 
-/// `condados`, `ciudades`
-pub fn plural(one: &str) -> String {
-    let ending = if one.ends_with(['a', 'e', 'i', 'o', 'u']) { "s" } else { "es" };
-    format!("{one}{ending}")
-}
-
 fn name_of(month: Month) -> &'static str {
     MONTHS[usize::from(month.month() - 1)]
 }
@@ -201,7 +195,7 @@ fn and_before(item: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::unit;
+    use crate::text::tests::unit;
 
     fn month(text: &str) -> Month {
         Month::from_text(text).unwrap()
@@ -239,21 +233,21 @@ mod tests {
             assert_eq!(Spanish.count(count, &unit), text);
         }
         assert_eq!(Spanish.rate(20.84, &unit), "20.8 expulsiones por cada 10,000 residentes");
-        for (one, many) in [("condado", "condados"), ("parroquia", "parroquias"), ("ciudad", "ciudades")] {
-            assert_eq!(plural(one), many);
-        }
     }
 
     #[test]
     fn ranks_agree_with_their_units() {
-        assert_eq!(Spanish.rank(rank(9, false), &unit("es", "Condado")), "9.º de los 57 condados con una cifra");
+        assert_eq!(Spanish.rank(rank(9, false), &unit("condado", "condados")), "9.º de los 57 condados con una cifra");
         assert_eq!(
-            Spanish.rank(rank(9, true), &unit("es", "Condado")),
+            Spanish.rank(rank(9, true), &unit("condado", "condados")),
             "empatado en el 9.º lugar de los 57 condados con una cifra"
         );
-        assert_eq!(Spanish.rank(rank(1, false), &unit("es", "Parroquia")), "1.ª de las 57 parroquias con una cifra");
         assert_eq!(
-            Spanish.rank(rank(1, true), &unit("es", "Parroquia")),
+            Spanish.rank(rank(1, false), &unit("parroquia", "parroquias")),
+            "1.ª de las 57 parroquias con una cifra"
+        );
+        assert_eq!(
+            Spanish.rank(rank(1, true), &unit("parroquia", "parroquias")),
             "empatada en el 1.er lugar de las 57 parroquias con una cifra"
         );
     }

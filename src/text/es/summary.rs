@@ -65,25 +65,26 @@ fn no(unit: &Unit) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::unit;
+    use crate::text::tests::unit;
 
     #[test]
     fn units_agree_in_number_and_gender() {
-        let zero = |n| summary(Says::Zero { units: n, unit: &unit("es", "Condado") });
+        let zero = |n| summary(Says::Zero { units: n, unit: &unit("condado", "condados") });
         assert_eq!(zero(2), "Cero en 2 condados que figuran en la fuente.");
-        let unplaced = |count, name| summary(Says::Unplaced { count, place: "Arboria", unit: &unit("es", name) });
+        let unplaced = |count, name| summary(Says::Unplaced { count, place: "Arboria", unit: &unit(name, "condados") });
         assert_eq!(
-            unplaced("15", "Condado"),
+            unplaced("15", "condado"),
             "Otros 15 casos no se pueden asignar a ningún condado de Arboria y no están en el mapa."
         );
         assert_eq!(
-            unplaced("1", "Parroquia"),
+            unplaced("1", "parroquia"),
             "Otro caso no se puede asignar a ninguna parroquia de Arboria y no está en el mapa."
         );
-        let few =
-            |name| summary(Says::Few { known: 1, all: 3, unit: &unit("es", name), figures: "Elm con 9", missing: 2 });
-        assert!(few("Condado").contains("1 de 3 condados: Elm con 9. De los otros 2 no se ha publicado"));
-        assert!(few("Parroquia").contains("De las otras 2 no se ha publicado"));
+        let few = |name| {
+            summary(Says::Few { known: 1, all: 3, unit: &unit(name, "condados"), figures: "Elm con 9", missing: 2 })
+        };
+        assert!(few("condado").contains("1 de 3 condados: Elm con 9. De los otros 2 no se ha publicado"));
+        assert!(few("parroquia").contains("De las otras 2 no se ha publicado"));
     }
 
     #[test]
