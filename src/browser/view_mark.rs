@@ -6,7 +6,7 @@ use county_map::view::{Heading, Route};
 use leptos::prelude::*;
 
 /// Keeps `data-view` at the canonical query of what is shown, `data-link` at its address, and the title at that of the
-/// page where it is at home.
+/// page where it is at home, with the category that is looked at alone.
 pub fn join(page: Page) {
     let Some(root) = super::root() else { return };
     let edition = root.get_attribute("data-title").unwrap_or_default();
@@ -14,6 +14,7 @@ pub fn join(page: Page) {
         page.view.with(|view| {
             let _ = root.set_attribute("data-view", &view.to_query(page.data));
             let title = Heading::title(page.data, &edition, Route::of(view));
+            let title = view.subject(page.data).with_part(&title);
             let _ = super::document().map(|document| document.set_title(&title));
         });
         let _ = super::html().map(|html| html.set_attribute("data-link", &page.link()));
