@@ -41,6 +41,7 @@ fn dataset(units: usize) -> Dataset {
         languages: vec!["en".into()],
         place: "Arboria".into(),
         unit_name: "County".into(),
+        unit: Unit { one: "county".into(), many: "counties".into() },
         size: (1000, 600),
         residents_from: 2010,
         retrieved: day,
@@ -79,6 +80,7 @@ fn measure(units: usize) -> Measure {
         figures: Figures::Months { first: Month::new(2014, 10).expect("a month"), counties: counties.collect() },
         absent: Absent::NoneAttributed,
         rate_years: Some((2014, 2018)),
+        lowest_first: false,
         breaks: None,
         ranks: Vec::new(),
         breakdowns: Vec::new(),
@@ -110,7 +112,7 @@ fn ranking(criterion: &mut Criterion) {
         let values: Vec<Option<f64>> = skewed(units).into_iter().map(Some).collect();
         group.throughput(Throughput::Elements(units as u64));
         group.bench_with_input(BenchmarkId::from_parameter(units), &values, |bench, values| {
-            bench.iter(|| stats::ranks(black_box(values)));
+            bench.iter(|| stats::ranks(black_box(values), false));
         });
     }
 }

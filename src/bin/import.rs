@@ -3,9 +3,8 @@
 
 use county_map::import::{Request, import};
 use county_map::model::Date;
-use indicatif::{ProgressBar, ProgressStyle};
+use county_map::prepare::progress;
 use std::env;
-use std::io::IsTerminal;
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: import --edition ID --measure ID [--county \"Cedar County\"] [--period \"since 2012\"] \
@@ -51,22 +50,4 @@ fn request() -> Option<Request> {
     }
     let is_whole = [&request.edition, &request.measure, &request.day].iter().all(|word| !word.is_empty());
     (is_whole && !request.files.is_empty()).then_some(request)
-}
-
-/// A bar on a terminal; elsewhere a line for every tenth.
-fn progress() -> impl FnMut(u64, u64) {
-    let bar = ProgressBar::new(0);
-    if let Ok(style) = ProgressStyle::with_template("{bytes} of {total_bytes} {bar:30} {bytes_per_sec}, {eta} left") {
-        bar.set_style(style);
-    }
-    let (is_terminal, mut tenth) = (std::io::stderr().is_terminal(), 0);
-    move |read, all| {
-        if is_terminal {
-            bar.set_length(all);
-            bar.set_position(read);
-        } else if read * 10 / all.max(1) > tenth {
-            tenth = read * 10 / all.max(1);
-            eprintln!("read {} %", tenth * 10);
-        }
-    }
 }

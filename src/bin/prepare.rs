@@ -3,7 +3,7 @@
 //! Without folders, every edition in `data/` goes to `public/data/`, and the schema of editions with an example of one to
 //! `data/`. With `--check` nothing is written: the files that are there must be what would be written. Problems, all of them, go to the standard error and end it with 1.
 
-use county_map::prepare::{Output, edition_example, edition_schema, prepare};
+use county_map::prepare::{Output, edition_example, edition_schema, prepare_telling, progress};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
@@ -55,7 +55,7 @@ fn editions() -> io::Result<Vec<PathBuf>> {
 /// What the edition publishes; `None` once its problems have been told.
 fn read(edition: &Path) -> Option<Vec<Output>> {
     let tell = |problems: Vec<_>| problems.iter().for_each(|problem| eprintln!("{problem}"));
-    prepare(edition).map_err(tell).ok()
+    prepare_telling(edition, &mut progress()).map_err(tell).ok()
 }
 
 fn write(outputs: &[Output], target: &Path) -> io::Result<()> {

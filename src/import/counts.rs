@@ -1,6 +1,7 @@
 //! What a source says, before it has the shape of an edition's figures.
 
 use super::places::{Places, Subject};
+use crate::prepare::measure_file::DimensionFile;
 use crate::prepare::problem::{Place, Problems};
 use crate::prepare::source_file::SourceFile;
 use crate::prepare::table::Cell;
@@ -13,7 +14,10 @@ pub struct Count {
     pub period: String,
     pub dimension: String,
     pub category: String,
+    /// 0 if it is withheld.
     pub value: u32,
+    /// Whether the figure is kept back: it is small, or a small one could be worked out with it.
+    pub is_withheld: bool,
     /// The facility or the choices that the number is a part by: parts of different names add up.
     pub part: String,
     pub note: String,
@@ -29,6 +33,7 @@ impl Count {
             dimension: String::new(),
             category: String::new(),
             value,
+            is_withheld: false,
             part,
             note: String::new(),
             place,
@@ -56,6 +61,8 @@ pub struct Reading<'a> {
     pub places: &'a mut Places,
     /// The county of all rows, where the file does not name it.
     pub county: Option<&'a str>,
+    /// How the measure is divided.
+    pub dimensions: &'a [DimensionFile],
     pub problems: &'a mut Problems,
 }
 

@@ -2,7 +2,7 @@
 
 use super::places::Places;
 use super::shape::{Figure, Figures, Key};
-use crate::prepare::edition_file::Kind;
+use crate::prepare::measure_file::Kind;
 use crate::prepare::problem::Problems;
 use crate::prepare::source_file::SourceFile;
 use crate::prepare::table::read_rows;
@@ -44,7 +44,8 @@ impl FiguresFile {
     pub fn with(&self, figures: &Figures, kind: Kind, places: &Places, credit: &Credit) -> Vec<Row> {
         let geoid = |key: &Key| key.0.map_or(String::new(), |county| places.units[county].geoid.clone());
         let row = |(key, figure): (&Key, &Figure)| -> Row {
-            let value = figure.value.to_string();
+            let (value, status) =
+                if figure.is_withheld { (String::new(), "withheld") } else { (figure.value.to_string(), "published") };
             let [source, retrieved] = [credit.source, credit.retrieved].map(String::from);
             [
                 geoid(key),
@@ -52,7 +53,7 @@ impl FiguresFile {
                 key.2.clone(),
                 key.3.clone(),
                 value,
-                "published".into(),
+                status.into(),
                 source,
                 retrieved,
                 figure.note.clone(),

@@ -3,8 +3,8 @@
 use super::grid::{COUNTY, GEOID};
 use super::places::{Places, Subject, is_geoid};
 use super::stream::{Consumed, Guarded};
-use super::tally::{Tallies, Tally, day};
-use crate::prepare::edition_file::DimensionFile;
+use super::tally::{Division, Tallies, Tally, day};
+use crate::prepare::measure_file::DimensionFile;
 use crate::prepare::problem::{Place, Problems, one_of};
 use rustc_hash::FxHashMap;
 use std::io::Read;
@@ -107,12 +107,17 @@ pub fn read(
             break;
         }
     }
-    let dimensions = counter
+    let divisions = counter
         .dimensions
         .into_iter()
-        .map(|known| (known.entry.id.get_ref().clone(), known.names, known.entry.categories.is_some()))
+        .map(|known| Division {
+            dimension: known.entry.id.get_ref().clone(),
+            categories: known.names,
+            is_given: known.entry.categories.is_some(),
+            is_finer: known.entry.finer,
+        })
         .collect();
-    Some((Tallies { subjects: counter.subjects, dimensions, days: counter.days }, rows))
+    Some((Tallies { subjects: counter.subjects, divisions, days: counter.days }, rows))
 }
 
 impl Counter<'_> {

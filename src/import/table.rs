@@ -1,9 +1,10 @@
-//! Tables pasted from a source's pages: a row a county, or a county and a month.
+//! Tables pasted from a source's pages: a row a county, or a county and a month; a column each for months, years or categories.
 
 use super::counts::{Count, Read, Reading, number};
 use super::grid::{COUNTY, GEOID, Grid, name_of};
 use super::months;
 use super::places::Subject;
+use crate::prepare::measure_file::DimensionFile;
 use crate::prepare::table::Cell;
 
 /// What a column holds.
@@ -17,6 +18,11 @@ enum Column {
     Period,
     /// The figures of the month or year that is its name, in our form.
     Of(String),
+    /// The figures of a category.
+    Category {
+        dimension: String,
+        category: String,
+    },
     /// The figures of all columns together.
     Total,
     Count,
@@ -47,6 +53,7 @@ fn column(name: &str) -> Column {
 pub fn read(reading: &mut Reading) -> Option<Read> {
     let grid = Grid::read(reading.file, reading.problems)?;
     let mut columns: Vec<Column> = grid.header.iter().map(|cell| column(&name_of(cell))).collect();
+    divide(&mut columns, &grid, reading.dimensions);
     settle(&mut columns, &grid, reading)?;
     let mut read = Read { format: "a table", title: grid.title.clone(), rows: grid.rows.len(), ..Read::default() };
     if grid.repeated > 0 {
@@ -66,9 +73,35 @@ pub fn read(reading: &mut Reading) -> Option<Read> {
     Some(read)
 }
 
-/// There is one column of counts, or there are columns of months or years; a total beside nothing else is the count.
+/// Columns that are named like categories of one dimension, two or more of them, are its figures.
+fn divide(columns: &mut [Column], grid: &Grid, dimensions: &[DimensionFile]) {
+    let id = |at: usize| name_of(&grid.header[at]).replace([' ', '_'], "-");
+    let counts: Vec<usize> = (0..columns.len()).filter(|at| columns[*at] == Column::Count).collect();
+    let named = |dimension: &DimensionFile| -> Vec<usize> {
+        let is_named = |at: &usize| dimension.category_ids().any(|category| category == id(*at));
+        counts.iter().copied().filter(is_named).collect()
+    };
+    let mut divisions: Vec<_> = dimensions.iter().map(|known| (named(known), known)).collect();
+    divisions.sort_by_key(|(named, _)| named.len());
+    let Some((named, dimension)) = divisions.pop().filter(|(named, _)| named.len() > 1) else { return };
+    // Where two dimensions have the same words, which of them is meant is not known.
+    if divisions.last().is_some_and(|(others, _)| others.len() == named.len()) {
+        return;
+    }
+    for at in &named {
+        columns[*at] = Column::Category { dimension: dimension.id.get_ref().clone(), category: id(*at) };
+    }
+    let others: Vec<usize> = counts.into_iter().filter(|at| !named.contains(at)).collect();
+    if let ([whole], false) = (&others[..], columns.contains(&Column::Total)) {
+        columns[*whole] = Column::Total;
+    }
+}
+
+/// There is one column of counts, or there are columns of months, years or categories; a total beside nothing else is the
+/// count.
 fn settle(columns: &mut [Column], grid: &Grid, reading: &mut Reading) -> Option<()> {
-    let of = columns.iter().filter(|column| matches!(column, Column::Of(_))).count();
+    let is_one_of_many = |column: &&Column| matches!(column, Column::Of(_) | Column::Category { .. });
+    let of = columns.iter().filter(is_one_of_many).count();
     let counts: Vec<usize> = (0..columns.len()).filter(|at| columns[*at] == Column::Count).collect();
     let total = columns.iter().position(|column| *column == Column::Total);
     match (counts.len(), of, total) {
@@ -87,7 +120,7 @@ fn settle(columns: &mut [Column], grid: &Grid, reading: &mut Reading) -> Option<
                 reading.problems.add(
                     &cell.place,
                     format!("column {}", cell.said()),
-                    "one column of counts, or a column for each month",
+                    "one column of counts, or a column for each month or category",
                 );
             }
             None
@@ -105,23 +138,37 @@ fn take(row: &[Cell], columns: &[Column], read: &mut Read, reading: &mut Reading
     let part = cell(Column::Facility).map_or(String::new(), |cell| cell.text.trim().into());
     let (mut empty, mut sum) = (0, 0);
     for (cell, column) in row.iter().zip(columns) {
-        let period = match column {
-            Column::Of(period) => period,
-            Column::Count => &period,
+        let (period, dimension, category) = match column {
+            Column::Of(period) => (period, "", ""),
+            Column::Count => (&period, "", ""),
+            Column::Category { dimension, category } => (&period, dimension.as_str(), category.as_str()),
             _ => continue,
         };
         match number(cell, reading.problems) {
             Some(Some(value)) => {
                 sum += value;
-                let (subject, period) = (subject.clone(), period.clone());
-                read.counts.push(Count::undivided(subject, period, value, part.clone(), cell.place.clone()));
+                read.counts.push(Count {
+                    dimension: dimension.into(),
+                    category: category.into(),
+                    ..Count::undivided(subject.clone(), period.clone(), value, part.clone(), cell.place.clone())
+                });
             }
             Some(None) => empty += 1,
             None => {}
         }
     }
     check_row(cell(Column::Total), sum, reading);
+    // Categories of which none is missing make the whole.
+    if empty == 0 && is_divided(columns, reading.dimensions) {
+        read.counts.push(Count::undivided(subject, period, sum, part, name.place.clone()));
+    }
     empty
+}
+
+/// Whether the columns are of a dimension that has its whole beside it.
+fn is_divided(columns: &[Column], dimensions: &[DimensionFile]) -> bool {
+    let has_whole = |id: &str| dimensions.iter().any(|known| known.id.get_ref() == id && !known.makes_total);
+    columns.iter().any(|column| matches!(column, Column::Category { dimension, .. } if has_whole(dimension)))
 }
 
 fn period(cell: Option<&Cell>, reading: &mut Reading) -> Option<String> {
@@ -148,7 +195,10 @@ fn check_totals(read: &mut Read, reading: &mut Reading) {
     let (totals, counts): (Vec<Count>, Vec<Count>) =
         std::mem::take(&mut read.counts).into_iter().partition(|count| count.subject == Subject::Total);
     for total in &totals {
-        let sum: u32 = counts.iter().filter(|count| count.period == total.period).map(|count| count.value).sum();
+        let is_same = |count: &&Count| {
+            (&count.period, &count.dimension, &count.category) == (&total.period, &total.dimension, &total.category)
+        };
+        let sum: u32 = counts.iter().filter(is_same).map(|count| count.value).sum();
         if sum != total.value {
             let expected = format!("{sum}, the sum of the rows that it adds up");
             reading.problems.add(&total.place, format!("a total of {}", total.value), expected);

@@ -8,7 +8,8 @@ use super::report::Report;
 use super::stream::{Metered, decoded};
 use super::{Request, census, decode, graph, grid, records, table, tidy};
 use crate::prepare::Output;
-use crate::prepare::edition_file::{EditionFile, Kind, MeasureFile};
+use crate::prepare::edition_file::EditionFile;
+use crate::prepare::measure_file::{Kind, MeasureFile};
 use crate::prepare::problem::{Place, Problems, one_of};
 use crate::prepare::reference::Reference;
 use crate::prepare::source_file::SourceFile;
@@ -136,7 +137,8 @@ impl Taking<'_> {
         let Some(decoded) = decode::decode(name, &bytes, self.problems) else { return Ok(None) };
         let file = SourceFile::new(name, decoded.text);
         let county = self.request.county.as_deref();
-        let mut reading = Reading { file: &file, places: self.places, county, problems: self.problems };
+        let dimensions = self.entry.map_or(&[][..], |entry| &entry.dimensions);
+        let mut reading = Reading { file: &file, places: self.places, county, dimensions, problems: self.problems };
         let Some(read) = by_content(&mut reading) else { return Ok(None) };
         self.report.add(format!("{name}: {}, {}, {} rows", read.format, decoded.encoding, read.rows));
         if !read.title.is_empty() {

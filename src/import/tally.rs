@@ -3,10 +3,10 @@
 use super::counts::Count;
 use super::places::Subject;
 use crate::model::{Date, Month};
-use crate::prepare::edition_file::Kind;
+use crate::prepare::measure_file::Kind;
 use crate::prepare::problem::Place;
-use crate::prepare::sums::SMALL;
-use std::collections::BTreeMap;
+use crate::prepare::sums::{self, Equation, SMALL, second_cells};
+use std::collections::{BTreeMap, BTreeSet};
 
 const FIRST_YEAR: u32 = 1990;
 const LAST_YEAR: u32 = 2089;
@@ -64,14 +64,23 @@ pub fn day(field: &[u8]) -> Option<(usize, u32)> {
     Some((((year - FIRST_YEAR) * 12 + month - 1) as usize, year * 10_000 + month * 100 + day))
 }
 
+/// How records were divided.
+pub struct Division {
+    pub dimension: String,
+    /// Names of its categories: those of the edition, or else those that were met.
+    pub categories: Vec<String>,
+    /// Whether they are the edition's: then each stands in the figures, 0 included.
+    pub is_given: bool,
+    /// Whether it is finer than what the agency publishes: then small figures are kept back.
+    pub is_finer: bool,
+}
+
 /// What was counted of all records.
 #[derive(Default)]
 pub struct Tallies {
     /// By county, unplaced word or state.
     pub subjects: Vec<(Subject, Tally)>,
-    /// Names of the dimensions that were counted, each with its categories' names: those of the edition, 0 included, or else
-    /// those that were met.
-    pub dimensions: Vec<(String, Vec<String>, bool)>,
+    pub divisions: Vec<Division>,
     /// Numbers of the first and the last day, as [`day`] gives them.
     pub days: Option<(u32, u32)>,
 }
@@ -79,42 +88,37 @@ pub struct Tallies {
 impl Tallies {
     /// As counts that a measure of this kind takes, and remarks on what is withheld.
     pub fn counts(&self, kind: Kind, period: Option<&str>, place: &Place) -> (Vec<Count>, Vec<String>) {
-        let (mut counts, mut withheld) = (Vec::new(), BTreeMap::<&str, usize>::new());
         let whole = period.map_or_else(|| self.whole(), String::from);
+        let (mut counts, mut withheld) = (Vec::new(), BTreeMap::new());
         for (subject, tally) in &self.subjects {
-            let count = |period: &str, dimension: &str, category: &str, value| Count {
-                subject: subject.clone(),
-                period: period.into(),
-                dimension: dimension.into(),
-                category: category.into(),
-                value,
-                part: String::new(),
-                note: String::new(),
-                place: place.clone(),
+            let count = |period: &str, value| {
+                Count::undivided(subject.clone(), period.into(), value, String::new(), place.clone())
             };
             if kind == Kind::Months {
                 let months = tally.months.iter().enumerate().filter(|(_, value)| **value > 0);
-                counts.extend(months.filter_map(|(at, value)| Some(count(&month(at)?.to_string(), "", "", *value))));
+                counts.extend(months.filter_map(|(at, value)| Some(count(&month(at)?.to_string(), *value))));
                 continue;
             }
-            counts.push(count(&whole, "", "", tally.total()));
-            for ((dimension, names, is_given), values) in self.dimensions.iter().zip(&tally.categories) {
-                if !matches!(subject, Subject::County(_)) {
-                    continue;
-                }
-                if values.iter().any(|value| (1..=SMALL).contains(value)) {
-                    *withheld.entry(dimension).or_default() += 1;
-                } else {
-                    let values = values.iter().copied().chain(std::iter::repeat(0));
-                    let said = names.iter().zip(values).filter(|(_, value)| *is_given || *value > 0);
-                    counts.extend(said.map(|(name, value)| count(&whole, dimension, name, value)));
+            counts.push(count(&whole, tally.total()));
+            if matches!(subject, Subject::County(_)) {
+                for (division, values) in self.divisions.iter().zip(&tally.categories) {
+                    let cells = division.cells(values);
+                    *withheld.entry(division.dimension.as_str()).or_default() += usize::from(Division::hides(&cells));
+                    counts.extend(cells.into_iter().map(|(category, value)| Count {
+                        dimension: division.dimension.clone(),
+                        category: category.into(),
+                        is_withheld: value.is_none(),
+                        ..count(&whole, value.unwrap_or(0))
+                    }));
                 }
             }
         }
         let told = |(dimension, counties): (&str, usize)| {
-            format!("withheld: `{dimension}` of {counties} counties, where a category has 1 to 4 records")
+            format!(
+                "withheld: figures of `{dimension}` in {counties} counties, where a category has 1 to {SMALL} records"
+            )
         };
-        (counts, withheld.into_iter().map(told).collect())
+        (counts, withheld.into_iter().filter(|(_, counties)| *counties > 0).map(told).collect())
     }
 
     /// From the first day to the last.
@@ -122,6 +126,41 @@ impl Tallies {
         let day = |day: u32| format!("{:04}-{:02}-{:02}", day / 10_000, day / 100 % 100, day % 100);
         self.days.map_or(String::new(), |(first, last)| format!("{}/{}", day(first), day(last)))
     }
+}
+
+impl Division {
+    /// A county's categories with their figures; `None` for one that is kept back, as the contract wants it. None at all where
+    /// there are too few categories to keep a small one back.
+    fn cells(&self, values: &[u32]) -> Vec<(&str, Option<u32>)> {
+        let values = values.iter().copied().chain(std::iter::repeat(0));
+        let named = self.categories.iter().map(String::as_str).zip(values);
+        let all: Vec<(&str, u32)> = named.filter(|(_, value)| self.is_given || *value > 0).collect();
+        let withheld = if self.is_finer { withheld(&all) } else { Some(BTreeSet::new()) };
+        let Some(withheld) = withheld else { return Vec::new() };
+        let cell = |(at, (name, value)): (usize, (_, u32))| (name, (!withheld.contains(&at)).then_some(value));
+        all.into_iter().enumerate().map(cell).collect()
+    }
+
+    /// Whether something of a county is kept back.
+    fn hides(cells: &[(&str, Option<u32>)]) -> bool {
+        cells.is_empty() || cells.iter().any(|(_, value)| value.is_none())
+    }
+}
+
+/// Places of the figures to keep back: small ones, and those by which they could be worked out from their sum. `None` where
+/// that cannot be helped.
+fn withheld(cells: &[(&str, u32)]) -> Option<BTreeSet<usize>> {
+    let whole = Equation { whole: 0, parts: (1..=cells.len()).collect() };
+    let total = cells.iter().map(|(_, value)| value).sum();
+    let counts: Vec<u32> = [total].into_iter().chain(cells.iter().map(|(_, value)| *value)).collect();
+    let small = (1..counts.len()).filter(|at| (1..=SMALL).contains(&counts[*at])).collect();
+    let hidden = second_cells(&counts, &small, std::slice::from_ref(&whole));
+    let published: Vec<sums::Count> = counts
+        .iter()
+        .enumerate()
+        .map(|(at, count)| if hidden.contains(&at) { sums::Count::Withheld } else { sums::Count::Known(*count) })
+        .collect();
+    whole.fault(&published).is_none().then(|| hidden.into_iter().map(|at| at - 1).collect())
 }
 
 fn month(at: usize) -> Option<Month> {
@@ -150,21 +189,44 @@ mod tests {
         }
     }
 
-    #[test]
-    fn categories_of_few_are_withheld_with_all_others_of_their_county_and_none_is_0() {
-        let mut tallies = Tallies {
-            dimensions: vec![("sex".into(), vec!["female".into(), "male".into()], true)],
-            ..Tallies::default()
-        };
-        for (county, women) in [(0, 4), (1, 5), (2, 0)] {
+    /// What stands of counties in which so many women and 9 men were recorded, `-` for a figure that is kept back.
+    fn sexes(women: &[usize], is_finer: bool, is_given: bool) -> (Vec<String>, Vec<String>) {
+        let categories = ["female", "male"].map(String::from).into();
+        let division = Division { dimension: "sex".into(), categories, is_given, is_finer };
+        let mut tallies = Tallies { divisions: vec![division], ..Tallies::default() };
+        for (county, women) in women.iter().enumerate() {
             let mut tally = Tally::default();
-            (0..women).for_each(|_| tally.add(0, &[0]));
+            (0..*women).for_each(|_| tally.add(0, &[0]));
             (0..9).for_each(|_| tally.add(1, &[1]));
             tallies.subjects.push((Subject::County(county), tally));
         }
         let (counts, remarks) = tallies.counts(Kind::Totals, Some("since 2012"), &Place::start_of("a.csv"));
-        let values: Vec<(&str, u32)> = counts.iter().map(|count| (count.category.as_str(), count.value)).collect();
-        assert_eq!(values, [("", 13), ("", 14), ("female", 5), ("male", 9), ("", 9), ("female", 0), ("male", 9)]);
-        assert_eq!(remarks, ["withheld: `sex` of 1 counties, where a category has 1 to 4 records"]);
+        let said = counts.iter().filter(|count| !count.category.is_empty()).map(|count| {
+            let value = if count.is_withheld { "-".into() } else { count.value.to_string() };
+            format!("{} {value}", count.category)
+        });
+        (said.collect(), remarks)
+    }
+
+    #[test]
+    fn small_figures_of_a_finer_dimension_are_withheld_with_a_second_and_none_is_0() {
+        let (said, remarks) = sexes(&[4, 5, 0], true, true);
+        assert_eq!(said, ["female -", "male -", "female 5", "male 9", "female 0", "male 9"]);
+        assert_eq!(remarks, ["withheld: figures of `sex` in 1 counties, where a category has 1 to 4 records"]);
+    }
+
+    #[test]
+    fn what_is_no_finer_than_what_the_agency_publishes_stands() {
+        assert_eq!(sexes(&[4], false, true), (vec!["female 4".into(), "male 9".into()], Vec::new()));
+    }
+
+    #[test]
+    fn a_small_figure_alone_cannot_be_kept_back_beside_its_total() {
+        let cells = |values: &[u32]| withheld(&values.iter().map(|value| ("", *value)).collect::<Vec<_>>());
+        assert_eq!(cells(&[3]), None, "it is the total");
+        assert_eq!(cells(&[3, 0]), Some(BTreeSet::from([0, 1])));
+        assert_eq!(cells(&[12]), Some(BTreeSet::new()));
+        let (said, remarks) = sexes(&[0], true, false);
+        assert_eq!((said, remarks.len()), (vec!["male 9".to_string()], 0));
     }
 }

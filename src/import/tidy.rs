@@ -32,6 +32,7 @@ pub fn read(reading: &mut Reading) -> Option<Read> {
                 dimension: row[dimension].text.clone(),
                 category: row[category].text.clone(),
                 value,
+                is_withheld: false,
                 part: String::new(),
                 note: note.map_or(String::new(), |at| row[at].text.clone()),
                 place: row[place].place.clone(),

@@ -1,7 +1,7 @@
 //! The whole of an edition in one language: what `public/data/<edition>.<language>.json` holds.
 
 use super::county::slug;
-use super::{County, Date, Estimate, Measure};
+use super::{County, Date, Estimate, Measure, Unit};
 use serde::{Deserialize, Serialize};
 
 /// Everything that the page shows and can change. Checked by `prepare`: indices are in range, lists complete.
@@ -58,6 +58,8 @@ pub struct Edition {
     pub place: String,
     /// What its units are called: `County`, which follows a name.
     pub unit_name: String,
+    /// What one and several of them are called in a sentence: `county`, `counties`.
+    pub unit: Unit,
     /// Width and height of the map's view box.
     pub size: (i32, i32),
     /// The year of the first entry of [`County::residents`].

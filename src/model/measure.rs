@@ -25,6 +25,9 @@ pub struct Measure {
     pub absent: Absent,
     /// Calendar years whose residents a rate over the whole period is taken on, first and last; `None`: no rate is shown.
     pub rate_years: Option<(u16, u16)>,
+    /// Whether low figures are the notable ones: then ranks begin with the lowest, and it is drawn darkest.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub lowest_first: bool,
     /// Class breaks given by the edition; `None`: the reader may choose how they are made.
     pub breaks: Option<FixedBreaks>,
     /// Ranks in the source's words. With any here, none is computed.

@@ -3,16 +3,19 @@
 use super::boundaries::{self, Boundary};
 use super::corrections;
 use super::counties::{self, Counties, Residents};
-use super::edition_file::{CaveatFile, EditionFile, InsetFile, MeasureFile, indices};
+use super::edition_file::{CaveatFile, EditionFile, InsetFile, indices};
 use super::extras;
-use super::figures;
+use super::figures::{self, Figures};
 use super::geometry::{self, Drawing, Inset, Outline, Shape};
+use super::measure_file::MeasureFile;
 use super::measures::{self, Rows};
 use super::printed::{self, Read};
 use super::problem::{Problems, one_of};
 use super::source_file::SourceFile;
 use super::words::{self, Words};
-use crate::model::{About, Agreement, Caveat, County, Dataset, Edition, Facility, Measure, Noncitizens, Outlines};
+use crate::model::{
+    About, Agreement, Caveat, County, Dataset, Edition, Facility, Measure, Noncitizens, Outlines, Unit,
+};
 use std::ops::RangeInclusive;
 use std::path::Path;
 
@@ -26,7 +29,11 @@ pub struct Told {
 }
 
 /// For each language the dataset and what stands under the map; and the outlines. `None` only where a problem has been told.
-pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Vec<Told>, Outlines)> {
+pub fn read(
+    folder: &Path,
+    progress: &mut dyn FnMut(u64, u64),
+    problems: &mut Problems,
+) -> Option<(Vec<Told>, Outlines)> {
     let file = SourceFile::read(folder, "edition.toml", problems)?;
     let entry = EditionFile::read(&file, problems)?;
     entry.check_ids(&file, problems);
@@ -37,7 +44,7 @@ pub fn read(folder: &Path, problems: &mut Problems) -> Option<(Vec<Told>, Outlin
     let reading = Reading { folder, file: &file, entry: &entry, counties };
     let languages = entry.languages.get_ref();
     let corrections = corrections::read(folder, languages, &reading.counties, &reading.measure_ids(), problems);
-    let (insets, contents) = (reading.insets(problems), reading.contents(problems));
+    let (insets, contents) = (reading.insets(problems), reading.contents(progress, problems));
     let (residents, contents) = contents?;
     let rates = contents.measures.iter().filter_map(|measure| measure.rate_years);
     let first = rates.map(|(first, _)| first).min().unwrap_or(residents.from);
@@ -87,11 +94,11 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn contents(&self, problems: &mut Problems) -> Option<(Residents, Contents)> {
+    fn contents(&self, progress: &mut dyn FnMut(u64, u64), problems: &mut Problems) -> Option<(Residents, Contents)> {
         let residents = SourceFile::read(self.folder, &self.entry.residents, problems);
         let residents = residents.and_then(|file| Residents::read(&file, &self.counties, problems));
         let contents = Contents {
-            measures: self.measures(residents.as_ref(), problems),
+            measures: self.measures(residents.as_ref(), progress, problems),
             caveats: self.entry.caveats.iter().map(|caveat| self.caveat(caveat, problems)).collect(),
             noncitizens: self.noncitizens(problems),
             facilities: self.facilities(problems).unwrap_or_default(),
@@ -101,26 +108,38 @@ impl Reading<'_> {
     }
 
     /// All measures, checked against what is printed of them.
-    fn measures(&self, residents: Option<&Residents>, problems: &mut Problems) -> Vec<Measure> {
+    fn measures(
+        &self,
+        residents: Option<&Residents>,
+        progress: &mut dyn FnMut(u64, u64),
+        problems: &mut Problems,
+    ) -> Vec<Measure> {
         let entries = self.entry.measures.iter();
-        let measures: Vec<Read> = entries.map(|entry| self.measure(entry, residents, problems)).collect();
+        let measures: Vec<Read> = entries.map(|entry| self.measure(entry, residents, progress, problems)).collect();
         if let Some(file) = SourceFile::read(self.folder, &self.entry.printed, problems) {
             printed::check(&file, &measures, &self.counties, problems);
         }
         measures.into_iter().filter_map(|read| read.measure).collect()
     }
 
-    fn measure(&self, entry: &MeasureFile, residents: Option<&Residents>, problems: &mut Problems) -> Read {
+    fn measure(
+        &self,
+        entry: &MeasureFile,
+        residents: Option<&Residents>,
+        progress: &mut dyn FnMut(u64, u64),
+        problems: &mut Problems,
+    ) -> Read {
         let before = problems.len();
         let mut read = Read { id: entry.id.get_ref().clone(), measure: None, rows: Vec::new(), sound: false };
-        let Some(file) = SourceFile::read(self.folder, &entry.file, problems) else { return read };
-        let (figures, unpublished) = figures::read(&file, &self.counties, problems);
+        let path = self.folder.join(&entry.file);
+        let Some(rows) = figures::read(&path, &self.counties, progress, problems) else { return read };
+        let Figures { start, figures, unpublished } = rows;
         read.rows = figures;
         if !(read.rows.is_empty() && unpublished.is_empty()) {
-            let rows = Rows { file: &file, figures: &read.rows, unpublished: &unpublished, counties: &self.counties };
+            let rows = Rows { start: &start, figures: &read.rows, unpublished: &unpublished, counties: &self.counties };
             read.measure = measures::read(entry, self.file, &rows, residents, problems);
         } else if problems.len() == before {
-            problems.add(&file.place(0), "no rows", "figures");
+            problems.add(&start, "no rows", "figures");
         }
         read.sound = problems.len() == before;
         read
@@ -220,6 +239,7 @@ fn facts(
         languages: entry.languages.get_ref().clone(),
         place: String::new(),
         unit_name: String::new(),
+        unit: Unit::default(),
         size,
         residents_from,
         retrieved: entry.retrieved,

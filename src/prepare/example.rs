@@ -112,7 +112,8 @@ fn toml(value: &Value) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::edition_file::{EditionFile, Kind};
+    use super::super::edition_file::EditionFile;
+    use super::super::measure_file::Kind;
     use super::*;
 
     /// Every field is there: `#` is taken from the lines that it leaves out.

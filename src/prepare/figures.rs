@@ -1,12 +1,14 @@
 //! A measure's tidy figures: one row, one figure, with its source beside it.
 
 use super::counties::Counties;
-use super::problem::Problems;
-use super::source_file::SourceFile;
+use super::problem::{Place, Problems};
+use super::stretches::Stretches;
 use super::sums::Count;
-use super::table::{Cell, check_credit, read_rows};
+use super::table::{Cell, check_credit, check_header, records, whole};
 use crate::model::{Date, Month, Period};
 use std::collections::BTreeMap;
+use std::mem;
+use std::path::Path;
 
 /// The header of every file of figures.
 const COLUMNS: [&str; 9] =
@@ -105,13 +107,47 @@ fn year_from(text: &str) -> Option<u16> {
     (text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
 }
 
-/// All figures, and apart from them the rows which say that there is none; each row checked by itself and against being
-/// there twice.
-pub fn read(file: &SourceFile, counties: &Counties, problems: &mut Problems) -> (Vec<Figure>, Vec<Figure>) {
-    let rows = read_rows(file, COLUMNS, problems);
-    let figures: Vec<Figure> = rows.into_iter().map(|row| figure(row, counties, problems)).collect();
-    check_no_row_twice(&figures, problems);
-    figures.into_iter().partition(|figure| figure.status.text != NOT_PUBLISHED)
+/// The rows of a file.
+pub struct Figures {
+    /// Where the file begins.
+    pub start: Place,
+    pub figures: Vec<Figure>,
+    /// Those which say that there is none.
+    pub unpublished: Vec<Figure>,
+}
+
+/// All rows of a file of any size, each checked by itself and against being there twice. `None`, with a problem told, where
+/// it is no such file, or so much is wrong with it that its rows are not kept.
+pub fn read(
+    path: &Path,
+    counties: &Counties,
+    progress: &mut dyn FnMut(u64, u64),
+    problems: &mut Problems,
+) -> Option<Figures> {
+    let name = path.display().to_string();
+    let mut figures = Vec::new();
+    let mut seen = BTreeMap::new();
+    let mut stretches = Stretches::open(path, progress, problems).ok()?;
+    let mut is_first = true;
+    while let Some(stretch) = stretches.next(problems).ok()? {
+        stretch.check_is_plain(problems);
+        let mut rows = records(&stretch, b',', problems).into_iter();
+        if mem::take(&mut is_first) && !check_header(&rows.next().unwrap_or_default(), &COLUMNS, &stretch, problems) {
+            return None;
+        }
+        for row in whole(rows, COLUMNS.len(), problems) {
+            let Ok(row) = row.try_into() else { continue };
+            let figure = figure(row, counties, problems);
+            if is_new(&figure, &mut seen, problems) && !problems.is_full(&name) {
+                figures.push(figure);
+            }
+        }
+    }
+    if problems.is_full(&name) {
+        return None;
+    }
+    let (figures, unpublished) = figures.into_iter().partition(|figure| figure.status.text != NOT_PUBLISHED);
+    Some(Figures { start: Place::start_of(&name), figures, unpublished })
 }
 
 fn figure(row: [Cell; 9], counties: &Counties, problems: &mut Problems) -> Figure {
@@ -146,16 +182,19 @@ fn whose(geoid: &Cell, counties: &Counties, problems: &mut Problems) -> Option<W
     }
 }
 
-fn check_no_row_twice(figures: &[Figure], problems: &mut Problems) {
-    let mut seen = BTreeMap::new();
-    for figure in figures {
-        let key = [&figure.geoid, &figure.period, &figure.dimension, &figure.category].map(|cell| &cell.text);
-        let line = figure.geoid.place.line;
-        if let Some(first) = seen.insert(key, line) {
-            let found = "the same geoid, period, dimension and category as in line";
-            problems.add(&figure.geoid.place, format!("{found} {first}"), "each figure once");
-        }
+/// Whether no row before it is of the same figure. `seen` has the line of each that is known, as long as rows are kept.
+fn is_new(figure: &Figure, seen: &mut BTreeMap<String, usize>, problems: &mut Problems) -> bool {
+    let key = [&figure.geoid, &figure.period, &figure.dimension, &figure.category].map(|cell| cell.text.as_str());
+    let (key, place) = (key.join("\u{1f}"), &figure.geoid.place);
+    if let Some(first) = seen.get(&key) {
+        let found = "the same geoid, period, dimension and category as in line";
+        problems.add(place, format!("{found} {first}"), "each figure once");
+        return false;
     }
+    if !problems.is_full(&place.file) {
+        seen.insert(key, place.line);
+    }
+    true
 }
 
 #[cfg(test)]

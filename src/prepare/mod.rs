@@ -9,7 +9,8 @@
 //! edition.toml's own types ────────────────────────────────────────────▶ data/edition.schema.json
 //! ```
 //!
-//! Reading never stops at a problem: all are gathered, and with a single one nothing is written.
+//! Reading never stops at a problem: all are gathered, and with a single one nothing is written. A file's figures are read
+//! stretch by stretch, in memory that grows with what is kept of them and not with the file.
 
 mod boundaries;
 mod corrections;
@@ -20,20 +21,24 @@ mod example;
 mod extras;
 mod figures;
 mod geometry;
+pub(crate) mod measure_file;
 mod measures;
 pub mod names;
 pub mod new_edition;
 mod printed;
 pub(crate) mod problem;
+mod progress;
 pub mod reference;
 mod schema;
 pub(crate) mod source_file;
+mod stretches;
 pub mod sums;
 pub(crate) mod table;
 mod words;
 mod write;
 
 pub use problem::{Place, Problem};
+pub use progress::progress;
 
 use crate::model::Outlines;
 use edition::Told;
@@ -49,8 +54,13 @@ pub struct Output {
 
 /// Everything that the edition in `folder` publishes, or everything that is wrong with it.
 pub fn prepare(folder: &Path) -> Result<Vec<Output>, Vec<Problem>> {
+    prepare_telling(folder, &mut |_, _| {})
+}
+
+/// The same; `progress` is told how many bytes of how many have been read of a large file.
+pub fn prepare_telling(folder: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<Vec<Output>, Vec<Problem>> {
     let mut problems = Problems::default();
-    let outputs = edition::read(folder, &mut problems).map(|(told, outlines)| outputs(&told, &outlines));
+    let outputs = edition::read(folder, progress, &mut problems).map(|(told, outlines)| outputs(&told, &outlines));
     problems.or(outputs.unwrap_or_default())
 }
 

@@ -72,7 +72,7 @@ impl Maker<'_> {
 
     /// A text of the template, its places filled.
     fn text(&self, name: &str, language: &str, languages: &str) -> Result<Output, String> {
-        let (unit, units) = self.called(language);
+        let [unit, one, units] = self.called(language);
         let count = self.units.len().to_string();
         let first = self.units.first().map_or("", |unit| &unit.geoid);
         let places = [
@@ -84,6 +84,7 @@ impl Maker<'_> {
             ("day", &self.day),
             ("unit", &unit),
             ("units", &units),
+            ("one", &one),
             ("first", first),
         ];
         let template = self.reference.template(name)?;
@@ -99,23 +100,25 @@ impl Maker<'_> {
         counts.into_iter().max_by_key(|(_, count)| *count).map_or("", |(kind, _)| kind)
     }
 
-    /// What the counties are called: one of the usual kind, and all of them: `counties and cities`.
-    fn called(&self, language: &str) -> (String, String) {
-        let is_spanish = language == "es";
+    /// The kinds of counties that the state has, the usual one first.
+    fn kinds(&self) -> Vec<&Kind> {
         let usual = self.usual_kind();
         let is_here = |kind: &&Kind| self.units.iter().any(|unit| unit.kind == kind.kind);
         let mut kinds: Vec<&Kind> = self.kinds.iter().filter(is_here).collect();
         kinds.sort_by_key(|kind| kind.kind != usual);
-        let one = kinds.first().map_or("", |kind| if is_spanish { &kind.es } else { &kind.en });
+        kinds
+    }
+
+    /// What the counties are called: one of the usual kind, and in sentences one of any kind and all of them: `City`,
+    /// `county or city`, `counties and cities`.
+    fn called(&self, language: &str) -> [String; 3] {
+        let (kinds, is_spanish) = (self.kinds(), language == "es");
+        let (or, and) = if is_spanish { ("o", "y") } else { ("or", "and") };
+        let ones: Vec<&str> = kinds.iter().map(|kind| if is_spanish { &*kind.es } else { &*kind.en }).collect();
         let many: Vec<&str> =
-            kinds.iter().map(|kind| if is_spanish { kind.es_many.as_str() } else { &kind.en_many }).collect();
-        let many = match many[..] {
-            [ref start @ .., last] if !start.is_empty() => {
-                format!("{} {} {last}", start.join(", "), if is_spanish { "y" } else { "and" })
-            }
-            _ => many.concat(),
-        };
-        (one.to_string(), many)
+            kinds.iter().map(|kind| if is_spanish { &*kind.es_many } else { &*kind.en_many }).collect();
+        let usual = ones.first().map_or("", |kind| kind).to_string();
+        [usual, listed(&ones, or).to_lowercase(), listed(&many, and)]
     }
 
     /// The name of a county, and whether it is whole: of another kind than most, it would be called what it is not. With
@@ -168,6 +171,14 @@ impl Maker<'_> {
             let _ = writeln!(text, "{},since 2012,,,,not-published,,{},", unit.geoid, self.day);
         }
         text
+    }
+}
+
+/// `counties, cities and districts`, by the word before the last.
+fn listed(words: &[&str], joint: &str) -> String {
+    match words {
+        [start @ .., last] if !start.is_empty() => format!("{} {joint} {last}", start.join(", ")),
+        _ => words.concat(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is wrong with an edition, and where: `file:line:column  found …, expected …`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
@@ -38,27 +39,53 @@ impl fmt::Display for Problem {
     }
 }
 
+/// So many problems of one file are kept; of all further ones their number is.
+const MOST: usize = 100;
+
 /// All problems met so far: reading goes on after each, so that one run tells of every one.
 #[derive(Debug, Default)]
-pub struct Problems(Vec<Problem>);
+pub struct Problems {
+    told: Vec<Problem>,
+    /// By file, how many problems there are, and where the last of them is.
+    files: BTreeMap<Rc<str>, (usize, Place)>,
+}
 
 impl Problems {
     pub fn add(&mut self, place: &Place, found: impl fmt::Display, expected: impl fmt::Display) {
-        self.0.push(Problem { place: place.clone(), found: found.to_string(), expected: expected.to_string() });
+        let (count, last) = self.files.entry(place.file.clone()).or_insert_with(|| (0, place.clone()));
+        *count += 1;
+        if *place > *last {
+            *last = place.clone();
+        }
+        if *count <= MOST {
+            self.told.push(Problem { place: place.clone(), found: found.to_string(), expected: expected.to_string() });
+        }
     }
 
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.told.is_empty()
     }
 
+    /// How many there are, be they kept or not.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.files.values().map(|(count, _)| count).sum()
+    }
+
+    /// Whether further problems of a file would not be kept.
+    pub fn is_full(&self, file: &str) -> bool {
+        self.files.get(file).is_some_and(|(count, _)| *count >= MOST)
     }
 
     /// The value if nothing is wrong, else every problem in the order of files and lines.
     pub fn or<T>(mut self, value: T) -> Result<T, Vec<Problem>> {
-        self.0.sort();
-        if self.0.is_empty() { Ok(value) } else { Err(self.0) }
+        let more = self.files.into_values().filter(|(count, _)| *count > MOST);
+        let expected = "these mended first".to_string();
+        self.told.extend(more.map(|(count, place)| {
+            let found = format!("{} further problems up to here", count - MOST);
+            Problem { place, found, expected: expected.clone() }
+        }));
+        self.told.sort();
+        if self.told.is_empty() { Ok(value) } else { Err(self.told) }
     }
 }
 

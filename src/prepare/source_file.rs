@@ -5,15 +5,17 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-/// The largest file that is read, in bytes: files are read whole. All 3,142 counties by month over ten years and in two
-/// dimensions would be 60 MB; what is larger is another file than was meant.
-pub const LARGEST: u64 = 64_000_000;
+/// The largest file that is read whole, in bytes: what is larger is another file than was meant. Figures are read by
+/// [`super::stretches`] and may be of any size.
+const LARGEST: u64 = 64_000_000;
 
 /// A text file of the edition.
 pub struct SourceFile {
     /// Its path, as problems name it.
     pub name: Rc<str>,
     pub text: String,
+    /// How many lines of the file are before the text.
+    before: usize,
     /// Byte offset of the start of each line.
     lines: Vec<usize>,
 }
@@ -30,7 +32,7 @@ impl SourceFile {
             return None;
         }
         match fs::read(&path) {
-            Ok(bytes) => Self::from_bytes(&name, bytes, problems),
+            Ok(bytes) => Self::from_bytes(&name, bytes, 0, problems),
             Err(error) => {
                 problems.add(&Place::start_of(&name), format!("no text ({error})"), "a file in UTF-8");
                 None
@@ -38,8 +40,9 @@ impl SourceFile {
         }
     }
 
-    fn from_bytes(name: &str, bytes: Vec<u8>, problems: &mut Problems) -> Option<Self> {
-        if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+    /// A file, or the stretch of one that `lines` are before.
+    pub fn from_bytes(name: &str, bytes: Vec<u8>, lines: usize, problems: &mut Problems) -> Option<Self> {
+        if lines == 0 && (bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff])) {
             problems.add(&Place::start_of(name), "a file in UTF-16", "a file in UTF-8");
             return None;
         }
@@ -47,7 +50,7 @@ impl SourceFile {
             Ok(text) => text,
             Err(error) => {
                 let (sound, bytes) = (error.utf8_error().valid_up_to(), error.as_bytes());
-                let before = Self::new(name, String::from_utf8_lossy(&bytes[..sound]).into_owned());
+                let before = Self::behind(name, String::from_utf8_lossy(&bytes[..sound]).into_owned(), lines);
                 let found = format!("the byte {:02X}, which is no UTF-8", bytes[sound]);
                 problems.add(
                     &before.place(sound),
@@ -58,11 +61,11 @@ impl SourceFile {
             }
         };
         // Excel puts it there; in front of the first column’s name it would make another name of it.
-        let plain = text.strip_prefix('\u{feff}').map(String::from);
+        let plain = text.strip_prefix('\u{feff}').filter(|_| lines == 0).map(String::from);
         if plain.is_some() {
             problems.add(&Place::start_of(name), "a byte order mark (BOM)", "a file in UTF-8 without one");
         }
-        let file = Self::new(name, plain.unwrap_or(text));
+        let file = Self::behind(name, plain.unwrap_or(text), lines);
         if let Some(at) = file.text.find('\0') {
             problems.add(&file.place(at), "a NUL byte", "a file in UTF-8");
             return None;
@@ -71,16 +74,20 @@ impl SourceFile {
     }
 
     pub fn new(name: &str, text: String) -> Self {
+        Self::behind(name, text, 0)
+    }
+
+    fn behind(name: &str, text: String, before: usize) -> Self {
         let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
         let lines = std::iter::once(0).chain(starts).collect();
-        Self { name: name.into(), text, lines }
+        Self { name: name.into(), text, before, lines }
     }
 
     /// Line and column of the byte at `offset`.
     pub fn place(&self, offset: usize) -> Place {
         let line = self.lines.partition_point(|start| *start <= offset);
         let before = self.text.get(self.lines[line - 1]..offset).unwrap_or_default();
-        Place { file: self.name.clone(), line, column: before.chars().count() + 1 }
+        Place { file: self.name.clone(), line: self.before + line, column: before.chars().count() + 1 }
     }
 
     /// The edition holds words and not markup: a `<` would end up in a page's HTML or a picture's XML.

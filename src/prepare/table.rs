@@ -82,16 +82,20 @@ impl Table {
         }
         let mut rows = records(file, b',', problems).into_iter();
         let header = rows.next().unwrap_or_default();
-        let mut table = Self { header, rows: Vec::new() };
-        for row in rows {
-            if row.len() == table.header.len() {
-                table.rows.push(row);
-            } else {
-                problems.add(&row[0].place, cells(row.len()), cells(table.header.len()));
-            }
-        }
-        Some(table)
+        let rows = whole(rows, header.len(), problems);
+        Some(Self { header, rows })
     }
+}
+
+/// The rows of so many cells; others are a problem.
+pub fn whole(rows: impl IntoIterator<Item = Vec<Cell>>, columns: usize, problems: &mut Problems) -> Vec<Vec<Cell>> {
+    let is_whole = |row: &Vec<Cell>| {
+        if row.len() != columns {
+            problems.add(&row[0].place, cells(row.len()), cells(columns));
+        }
+        row.len() == columns
+    };
+    rows.into_iter().filter(is_whole).collect()
 }
 
 /// A quote without its second: the first on a line where they are odd, if they are in the file. All behind it would be one

@@ -96,6 +96,9 @@ labels! {
     compare_remove,
     not_comparable,
     highest,
+    lowest,
+    /// Follows a rank of a measure whose low figures are the notable ones.
+    from_lowest,
     published,
     unplaced,
     blank_in_source,

@@ -45,8 +45,6 @@ pub trait Words: Sync {
     fn year(&self, year: u16, part: bool) -> String;
     /// `Cedar County`
     fn full_name(&self, name: &str, unit_name: &str) -> String;
-    /// The plural of what the units are called, in a sentence: `counties`.
-    fn units(&self, unit_name: &str) -> String;
     /// `56 removals`
     fn count(&self, count: u32, unit: &Unit) -> String {
         format!("{} {}", us::number(count), if count == 1 { &unit.one } else { &unit.many })
@@ -58,9 +56,9 @@ pub trait Words: Sync {
     /// A figure joined to its period: `56 removals since 2012`, `80 ICE arrests, October 2014 to May 2018`.
     fn during(&self, figure: &str, period: &str) -> String;
     /// `9th of the 57 counties with a figure`, `tied 9th of …`
-    fn rank(&self, rank: Rank, unit_name: &str) -> String;
+    fn rank(&self, rank: Rank, unit: &Unit) -> String;
     /// `2 of 82 counties`
-    fn coverage(&self, known: usize, all: usize, unit_name: &str) -> String;
+    fn coverage(&self, known: usize, all: usize, unit: &Unit) -> String;
     /// `Alder, Cedar and Elm`
     fn list(&self, items: &[String]) -> String;
     /// A class of whole numbers from `lower` to before `upper`: `10–29`, `300 or more`, `under 10`.
@@ -106,7 +104,7 @@ pub enum Says<'a> {
     Few {
         known: usize,
         all: usize,
-        unit_name: &'a str,
+        unit: &'a Unit,
         figures: &'a str,
         missing: usize,
     },
@@ -115,7 +113,7 @@ pub enum Says<'a> {
         figure: &'a str,
         known: usize,
         all: usize,
-        unit_name: &'a str,
+        unit: &'a Unit,
     },
     /// The highest figure.
     Highest {
@@ -135,34 +133,34 @@ pub enum Says<'a> {
         name: &'a str,
         sharing: usize,
         figure: &'a str,
-        unit_name: &'a str,
+        unit: &'a Unit,
     },
     Zero {
         units: usize,
-        unit_name: &'a str,
+        unit: &'a Unit,
     },
     NotPublished {
         units: usize,
-        unit_name: &'a str,
+        unit: &'a Unit,
     },
     NoneAttributed {
         units: usize,
-        unit_name: &'a str,
+        unit: &'a Unit,
     },
     /// Kept back, so that no small figure is told or can be worked out.
     Withheld {
         units: usize,
-        unit_name: &'a str,
+        unit: &'a Unit,
     },
     Unreliable {
         units: usize,
-        unit_name: &'a str,
+        unit: &'a Unit,
     },
     /// Counted by the source, but given to no unit.
     Unplaced {
         count: &'a str,
         place: &'a str,
-        unit_name: &'a str,
+        unit: &'a Unit,
     },
     /// Counties left out of the classing.
     Without {
@@ -175,14 +173,14 @@ pub enum Says<'a> {
         last: &'a str,
         last_units: usize,
         waves: usize,
-        unit_name: &'a str,
+        unit: &'a Unit,
     },
     /// The measure that is known for more units.
     Elsewhere {
         measure: &'a str,
         known: usize,
         all: usize,
-        unit_name: &'a str,
+        unit: &'a Unit,
     },
 }
 

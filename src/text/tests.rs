@@ -9,23 +9,27 @@ fn all() -> impl Iterator<Item = &'static dyn Words> {
     LANGUAGES.iter().map(|language| words(language))
 }
 
+pub fn unit(one: &str, many: &str) -> Unit {
+    Unit { one: one.into(), many: many.into() }
+}
+
 /// Every kind of sentence, with the same numbers in each.
-fn sentences(words: &dyn Words, n: usize, of: usize, unit_name: &str) -> Vec<String> {
+fn sentences(words: &dyn Words, n: usize, of: usize, unit: &Unit) -> Vec<String> {
     let (name, figure, all, known) = ("Elm", "12", of, n);
     let says = [
-        Says::Few { known, all, unit_name, figures: "Elm 12", missing: of },
-        Says::Total { figure: "12 sites", known, all, unit_name },
+        Says::Few { known, all, unit, figures: "Elm 12", missing: of },
+        Says::Total { figure: "12 sites", known, all, unit },
         Says::Highest { name, figure },
         Says::Outlier { name, figure, times: n as u32 + 2, next: "Fern", next_figure: "3" },
-        Says::Lowest { name, sharing: n, figure, unit_name },
-        Says::Zero { units: n, unit_name },
-        Says::NotPublished { units: n, unit_name },
-        Says::NoneAttributed { units: n, unit_name },
-        Says::Withheld { units: n, unit_name },
-        Says::Unreliable { units: n, unit_name },
-        Says::Unplaced { count: figure, place: "Arboria", unit_name },
+        Says::Lowest { name, sharing: n, figure, unit },
+        Says::Zero { units: n, unit },
+        Says::NotPublished { units: n, unit },
+        Says::NoneAttributed { units: n, unit },
+        Says::Withheld { units: n, unit },
+        Says::Unreliable { units: n, unit },
+        Says::Unplaced { count: figure, place: "Arboria", unit },
         Says::Without { names: name },
-        Says::Waves { first: "a", first_units: name, last: "b", last_units: n, waves: of, unit_name },
+        Says::Waves { first: "a", first_units: name, last: "b", last_units: n, waves: of, unit },
     ];
     says.into_iter().map(|says| words.summary(says)).collect()
 }
@@ -43,13 +47,17 @@ proptest! {
 
     #[test]
     fn sentences_are_whole(n in 1usize..90, of in 1usize..90, parish in any::<bool>()) {
-        for (language, unit_name) in [("en", if parish { "Parish" } else { "County" }), ("es", if parish { "Parroquia" } else { "Condado" })] {
-            for sentence in sentences(words(language), n, of, unit_name) {
+        let units = if parish {
+            [("en", unit("parish", "parishes")), ("es", unit("parroquia", "parroquias"))]
+        } else {
+            [("en", unit("county", "counties")), ("es", unit("condado", "condados"))]
+        };
+        for (language, unit) in units {
+            for sentence in sentences(words(language), n, of, &unit) {
                 prop_assert!(sentence.ends_with('.') && !sentence.contains("  ") && !sentence.contains(['{', '}']), "{sentence}");
                 prop_assert!(sentence.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()), "{sentence}");
                 // Whoever speaks of one unit does not speak of several.
-                let many = words(language).units(unit_name);
-                let is_one = sentence.contains(&format!(" 1 {many}"));
+                let is_one = sentence.contains(&format!(" 1 {}", unit.many));
                 prop_assert!(!is_one, "{sentence}");
             }
         }

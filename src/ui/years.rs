@@ -104,7 +104,7 @@ impl YearsPage<'_> {
             .class("year-map")
             .child(el("figcaption").child(year).child(total))
             .child(el("div").class("map-frame").set_some("data-synthetic", self.synthetic()).child(self.svg(map)))
-            .child(el("p").class("year-highest").text(map.highest.as_str()))
+            .child(el("p").class("year-highest").text(map.notable.as_str()))
     }
 
     fn svg(&self, map: &'static YearMap) -> Element {

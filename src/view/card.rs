@@ -89,7 +89,7 @@ impl Maker<'_> {
     fn of_map(&self, above: &str, title: &str) -> Card {
         let (data, map, words) = (self.data, self.map, self.words);
         let (known, all) = (map.known(), data.counties.len());
-        let coverage = words.coverage(known, all, &data.edition.unit_name);
+        let coverage = words.coverage(known, all, &data.edition.unit);
         let total = summary::placed(data, map);
         let is_partly_secret = map.values.contains(&Value::NotPublished);
         let unit = match (total, &map.scale) {
@@ -151,7 +151,7 @@ impl Maker<'_> {
         row(whole.name(), figure::short(self.words, value))
     }
 
-    /// The highest figure's caveat, and what no county was given.
+    /// The caveat of the figure that is named first, and what no county was given.
     fn map_caveat(&self) -> String {
         let (data, map) = (self.data, self.map);
         let first = map.reliable_first().first().copied();
@@ -185,8 +185,8 @@ impl Maker<'_> {
 
     /// A swatch that says how many counties it stands for.
     fn counted(&self, swatch: Swatch) -> Swatch {
-        let (all, unit_name) = (self.data.counties.len(), &self.data.edition.unit_name);
-        let coverage = self.words.coverage(swatch.counties, all, unit_name);
+        let (all, unit) = (self.data.counties.len(), &self.data.edition.unit);
+        let coverage = self.words.coverage(swatch.counties, all, unit);
         Swatch { label: format!("{}: {coverage}", swatch.label), ..swatch }
     }
 

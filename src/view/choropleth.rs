@@ -20,7 +20,9 @@ pub struct Choropleth {
     pub by: By,
     pub values: Vec<Value>,
     pub scale: Scale,
-    /// Computed places of reliable figures, highest first; all `None` where the source's own words stand instead, where
+    /// As in [`crate::model::Measure::lowest_first`].
+    pub lowest_first: bool,
+    /// Computed places of reliable figures, the first as in [`Self::in_order`]; all `None` where the source's own words stand instead, where
     /// figures are kept back, and for dates.
     pub ranks: Vec<Option<Rank>>,
     /// The county whose figure is more than twice the next; unreliable rates do not count. `None` where figures are kept
@@ -41,7 +43,8 @@ pub enum Scale {
 /// What one county's shape shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shape {
-    /// 0 for zero, 1 and up for classes, `None` for all else.
+    /// How dark it is: 0 for zero, 1 and up for classes, `None` for all else. Where the lowest is first it is the darkest, and
+    /// zero darker still.
     pub class: Option<usize>,
     /// Why: `known`, `zero`, `unreliable`, `too-few`, `none-attributed`, `not-published`, `left-out`.
     pub status: &'static str,
@@ -64,13 +67,25 @@ impl Choropleth {
         // Classes that are given cannot be made without a county; the choice waits for a measure that can use it.
         let fixed = subject.breaks().is_some() || matches!(scale, Scale::Days(_));
         let without = if fixed { Vec::new() } else { view.without.clone() };
+        let lowest_first = subject.measure.lowest_first;
         let reliable: Vec<Option<f64>> =
             values.iter().map(|value| value.number().filter(|_| is_reliable(value))).collect();
         let (none, is_whole) = (vec![None; values.len()], !subject.is_incomplete());
-        let ranks = if is_whole && subject.ranks().is_empty() { stats::ranks(&reliable) } else { none };
+        let ranks = if is_whole && subject.ranks().is_empty() { stats::ranks(&reliable, lowest_first) } else { none };
         let (months, by) = (view.months(data), by(view, subject));
         let outlier = if is_whole { stats::outlier(&reliable) } else { None };
-        Choropleth { measure: view.measure, part: view.part, months, by, ranks, outlier, values, scale, without }
+        Choropleth {
+            measure: view.measure,
+            part: view.part,
+            months,
+            by,
+            lowest_first,
+            ranks,
+            outlier,
+            values,
+            scale,
+            without,
+        }
     }
 
     /// What its figures count.
@@ -90,7 +105,12 @@ impl Choropleth {
             Value::Known(_) | Value::Rate(_) | Value::Date(_) => "known",
         };
         let class = matches!(status, "known" | "zero").then(|| self.scale.class(self.values[county])).flatten();
-        Shape { class, status }
+        Shape { class: class.map(|class| self.shade(class)), status }
+    }
+
+    /// How dark a class of the scale is drawn; 0 for zero.
+    pub(super) fn shade(&self, class: usize) -> usize {
+        if self.lowest_first { self.scale.classes() + 1 - class } else { class }
     }
 
     /// How many counties have a figure.
@@ -98,17 +118,22 @@ impl Choropleth {
         self.values.iter().filter(|value| value.is_known()).count()
     }
 
-    /// Counties with a number, highest first; of equal ones the first in the dataset.
-    pub fn highest_first(&self) -> Vec<usize> {
+    /// Counties with a number, the notable end first: the highest, or the lowest. Of equal ones the first in the dataset.
+    pub fn in_order(&self) -> Vec<usize> {
         let keys: Vec<f64> =
-            self.values.iter().map(|value| value.number().map_or(f64::INFINITY, |number| -number)).collect();
+            self.values.iter().map(|value| value.number().map_or(f64::INFINITY, |number| self.key(number))).collect();
         let order = stats::order(&keys).into_iter();
         order.filter(|county| self.values[*county].number().is_some()).collect()
     }
 
+    /// A key whose ascending order begins with the notable end.
+    fn key(&self, number: f64) -> f64 {
+        if self.lowest_first { number } else { -number }
+    }
+
     /// The same without unreliable rates, of which none is called the highest or the lowest.
     pub fn reliable_first(&self) -> Vec<usize> {
-        self.highest_first().into_iter().filter(|county| is_reliable(&self.values[*county])).collect()
+        self.in_order().into_iter().filter(|county| is_reliable(&self.values[*county])).collect()
     }
 
     /// Whether the reader may choose how classes are made.
@@ -123,6 +148,14 @@ impl Choropleth {
 }
 
 impl Scale {
+    /// How many classes there are, zero apart.
+    fn classes(&self) -> usize {
+        match self {
+            Scale::Numbers(scale) => scale.classes(),
+            Scale::Days(days) => days.len(),
+        }
+    }
+
     /// The class of a value: 0 for zero, 1 and up, `None` for what has none.
     pub fn class(&self, value: Value) -> Option<usize> {
         match (self, value) {

@@ -62,7 +62,7 @@ impl Choices {
         let words = words(&data.edition.language);
         let all = data.counties.len();
         let choices = data.measures.iter().enumerate().map(|(i, measure)| {
-            let note = words.coverage(measure.figures.coverage(), all, &data.edition.unit_name);
+            let note = words.coverage(measure.figures.coverage(), all, &data.edition.unit);
             Choice { note, ..choice(data, view, measure.name.clone(), |view| view.measure = i) }
         });
         Choices { key: "measure", label: words.labels().measures, choices: choices.collect() }

@@ -86,14 +86,14 @@ fn swatches(map: &Choropleth, words: &dyn Words) -> Vec<Swatch> {
         swatch(None, "none-attributed", labels.none_attributed.to_string()),
         swatch(None, "too-few", labels.too_few.to_string()),
         swatch(None, "unreliable", labels.unreliable.to_string()),
-        swatch(Some(0), "zero", labels.zero.to_string()),
+        swatch(Some(map.shade(0)), "zero", labels.zero.to_string()),
     ];
     all.retain(|swatch| swatch.counties > 0);
-    let classes = class_labels(map, words).into_iter().enumerate();
-    all.extend(classes.map(|(i, label)| swatch(Some(i + 1), "known", label)));
-    all.push(swatch(None, "left-out", labels.left_out.to_string()));
+    let classes = class_labels(map, words);
     // One class alone that nobody is in is no scale: there is no figure above 0.
-    let is_scale = all.iter().filter(|swatch| swatch.class > Some(0)).count() > 1;
+    let is_scale = classes.len() > 1;
+    all.extend(classes.into_iter().enumerate().map(|(i, label)| swatch(Some(map.shade(i + 1)), "known", label)));
+    all.push(swatch(None, "left-out", labels.left_out.to_string()));
     all.retain(|swatch| swatch.counties > 0 || (swatch.class.is_some() && is_scale));
     all
 }

@@ -90,8 +90,12 @@ fn of_state(data: &Dataset, map: &Choropleth, view: &ViewState) -> Panel {
     }
     // With few figures published, or some kept back, the highest of them need not be the highest there is.
     let is_whole = measure.ranks.is_empty() && !subject.is_incomplete();
-    let heading = if is_whole { labels.highest } else { labels.published };
-    blocks.rows("bars", heading, highest(data, map, view, words));
+    let heading = match map.lowest_first {
+        _ if !is_whole => labels.published,
+        true => labels.lowest,
+        false => labels.highest,
+    };
+    blocks.rows("bars", heading, notable(data, map, view, words));
     if !subject.is_part() {
         blocks.rows("bars", labels.unplaced, unplaced(words, measure));
     }
@@ -223,11 +227,11 @@ fn total(data: &Dataset, map: &Choropleth) -> Option<u32> {
     summary::placed(data, map).filter(|_| is_known).map(|placed| placed + unplaced)
 }
 
-/// The five highest figures that are reliable.
-fn highest(data: &Dataset, map: &Choropleth, view: &ViewState, words: &dyn Words) -> Vec<super::Row> {
-    let order = map.reliable_first();
+/// The five figures of the notable end that are reliable.
+fn notable(data: &Dataset, map: &Choropleth, view: &ViewState, words: &dyn Words) -> Vec<super::Row> {
+    let shown: Vec<usize> = map.reliable_first().into_iter().take(5).collect();
     let number = |county: usize| map.values[county].number().unwrap_or(0.0);
-    let top = order.first().map_or(1.0, |county| number(*county)).max(f64::MIN_POSITIVE);
+    let top = shown.iter().map(|county| number(*county)).fold(f64::MIN_POSITIVE, f64::max);
     let bar = |county: &usize| {
         let link = view.link_after(data, &|view| view.choose_county(Some(*county)));
         row(data.counties[*county].name.clone(), figure::short(words, map.values[*county]))
@@ -235,7 +239,7 @@ fn highest(data: &Dataset, map: &Choropleth, view: &ViewState, words: &dyn Words
             .note(figure::caveat_line(data, map, *county))
             .bar((number(*county) * 1000.0 / top) as u32)
     };
-    order.iter().take(5).map(bar).collect()
+    shown.iter().map(bar).collect()
 }
 
 /// What no county can be given, added up by the reason.

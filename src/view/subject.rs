@@ -81,7 +81,8 @@ impl<'a> Subject<'a> {
         if self.is_part() { &[] } else { &self.measure.ranks }
     }
 
-    fn with_part(&self, words: &str) -> String {
+    /// Words for the whole, with the category behind them.
+    pub fn with_part(&self, words: &str) -> String {
         match self.part_words() {
             part if part.is_empty() || words.is_empty() => words.to_string(),
             part => format!("{words} ({part})"),

@@ -2,7 +2,7 @@
 
 use super::legend::{self, capitalised};
 use super::{By, Choropleth, Scale, Tooltip, ViewState, figure};
-use crate::model::{Dataset, Figures, Value};
+use crate::model::{Dataset, Figures, Unit, Value};
 use crate::text::{Says, Words, words};
 
 /// With no more figures than this each is named.
@@ -61,7 +61,7 @@ impl Teller<'_> {
     fn text(&self) -> String {
         let sentences = match (&self.map.scale, self.is_few()) {
             (Scale::Days(_), _) => vec![self.waves()],
-            (_, true) => [vec![self.few()], self.caveats(&self.map.highest_first())].concat(),
+            (_, true) => [vec![self.few()], self.caveats(&self.map.in_order())].concat(),
             _ => self.distribution(),
         };
         let missing = if self.is_few() { Vec::new() } else { self.missing() };
@@ -69,8 +69,8 @@ impl Teller<'_> {
         sentences.into_iter().chain(missing).chain(without).collect::<Vec<_>>().join(" ")
     }
 
-    fn unit_name(&self) -> &str {
-        &self.data.edition.unit_name
+    fn unit(&self) -> &Unit {
+        &self.data.edition.unit
     }
 
     fn name(&self, county: usize) -> &str {
@@ -97,7 +97,7 @@ impl Teller<'_> {
     }
 
     fn few(&self) -> String {
-        let order = self.map.highest_first();
+        let order = self.map.in_order();
         let (all, last) = (self.map.values.len(), order.len().saturating_sub(1));
         let named = order.iter().enumerate().map(|(i, county)| {
             let figure = if i == last { self.during(self.map.values[*county]) } else { self.figure(*county) };
@@ -105,13 +105,7 @@ impl Teller<'_> {
         });
         let figures = self.words.list(&named.collect::<Vec<_>>());
         let known = order.len();
-        self.words.summary(Says::Few {
-            known,
-            all,
-            unit_name: self.unit_name(),
-            figures: &figures,
-            missing: all - known,
-        })
+        self.words.summary(Says::Few { known, all, unit: self.unit(), figures: &figures, missing: all - known })
     }
 
     /// The caveats of the figures that are named.
@@ -129,16 +123,24 @@ impl Teller<'_> {
         let order = self.map.reliable_first();
         // What is kept back may be higher, or lower, than all that is shown.
         let is_whole = !self.map.subject(self.data).is_incomplete();
-        if let ([first, .., last], true) = (&order[..], is_whole) {
-            let (first, last) = (*first, *last);
-            sentences.push(self.top(first, order[1]));
-            // The next is named beside one that stands apart.
-            let named = if self.map.outlier == Some(first) { 2 } else { 1 };
-            sentences.extend(self.caveats(&order[..named]));
-            sentences.extend(if self.brief { Vec::new() } else { self.bottom(&order, last) });
+        if order.len() > 1 && is_whole {
+            sentences.extend(self.ends(order));
         }
         sentences.extend(self.unplaced());
         sentences
+    }
+
+    /// The notable end, and in full the other one.
+    fn ends(&self, mut order: Vec<usize>) -> Vec<String> {
+        if self.map.lowest_first {
+            order.reverse();
+        }
+        let (top, bottom) = (self.top(&order), self.bottom(&order));
+        let (mut told, mut other) = if self.map.lowest_first { (bottom, top) } else { (top, bottom) };
+        if !self.brief {
+            told.append(&mut other);
+        }
+        told
     }
 
     /// What all counts add up to; rates do not add up.
@@ -146,15 +148,26 @@ impl Teller<'_> {
         let counts = self.map.values.iter().map(|value| if let Value::Known(count) = value { *count } else { 0 });
         let figure = capitalised(&self.during(Value::Known(counts.sum())));
         let (known, all) = (self.map.known(), self.map.values.len());
-        let says = Says::Total { figure: &figure, known, all, unit_name: self.unit_name() };
+        let says = Says::Total { figure: &figure, known, all, unit: self.unit() };
         (self.map.by == By::Count && known > 0).then(|| self.words.summary(says))
     }
 
-    fn top(&self, first: usize, next: usize) -> String {
+    /// The highest figure, of two or more from the highest, with its caveats.
+    fn top(&self, order: &[usize]) -> Vec<String> {
+        let is_apart = self.map.outlier == Some(order[0]);
+        let said = if is_apart { self.apart(order[0], order[1]) } else { self.highest(order[0]) };
+        // The next is named beside one that stands apart.
+        let mut told = self.caveats(&order[..if is_apart { 2 } else { 1 }]);
+        told.insert(0, said);
+        told
+    }
+
+    fn highest(&self, first: usize) -> String {
+        self.words.summary(Says::Highest { name: self.name(first), figure: &self.unit_figure(first) })
+    }
+
+    fn apart(&self, first: usize, next: usize) -> String {
         let (name, figure) = (self.name(first), self.unit_figure(first));
-        if self.map.outlier != Some(first) {
-            return self.words.summary(Says::Highest { name, figure: &figure });
-        }
         let value = |county: usize| self.map.values[county].number().unwrap_or(0.0);
         // Three times exactly is more than twice, and not more than three times.
         let times = ((value(first) / value(next)).ceil() as u32).saturating_sub(1).max(2);
@@ -170,16 +183,17 @@ impl Teller<'_> {
         }
     }
 
-    /// The lowest figure above zero, and how many have none at all.
-    fn bottom(&self, order: &[usize], last: usize) -> Vec<String> {
+    /// The lowest figure above zero, of those from the highest, and how many have none at all.
+    fn bottom(&self, order: &[usize]) -> Vec<String> {
+        let last = order[order.len() - 1];
         let zeros = order.iter().filter(|county| self.map.values[**county] == Value::Known(0)).count();
         let lowest = order.iter().rev().find(|county| self.map.values[**county] != Value::Known(0)).unwrap_or(&last);
         let sharing = order.iter().filter(|county| self.map.values[**county] == self.map.values[*lowest]).count();
-        let (name, figure, unit_name) = (self.name(*lowest), self.figure(*lowest), self.unit_name());
-        let mut sentences = vec![self.words.summary(Says::Lowest { name, sharing, figure: &figure, unit_name })];
+        let (name, figure, unit) = (self.name(*lowest), self.figure(*lowest), self.unit());
+        let mut sentences = vec![self.words.summary(Says::Lowest { name, sharing, figure: &figure, unit })];
         sentences.extend(self.caveats(&[*lowest]).into_iter().filter(|_| sharing == 1));
         if zeros > 0 {
-            sentences.push(self.words.summary(Says::Zero { units: zeros, unit_name }));
+            sentences.push(self.words.summary(Says::Zero { units: zeros, unit }));
         }
         sentences
     }
@@ -189,18 +203,18 @@ impl Teller<'_> {
         let is_told = self.map.by == By::Count && !self.map.subject(self.data).is_part();
         let count = unplaced(self.data, self.map.measure).filter(|_| is_told)?;
         let (count, place) = (self.words.number(count), self.data.edition.place.as_str());
-        Some(self.words.summary(Says::Unplaced { count: &count, place, unit_name: self.unit_name() }))
+        Some(self.words.summary(Says::Unplaced { count: &count, place, unit: self.unit() }))
     }
 
     fn missing(&self) -> Vec<String> {
-        let unit_name = self.unit_name();
+        let unit = self.unit();
         let count = |value: Value| self.map.values.iter().filter(|other| **other == value).count();
         let unreliable = self.map.values.iter().filter(|value| matches!(value, Value::Unreliable(_))).count();
         let says = [
-            (count(Value::NotPublished), Says::NotPublished { units: count(Value::NotPublished), unit_name }),
-            (count(Value::NoneAttributed), Says::NoneAttributed { units: count(Value::NoneAttributed), unit_name }),
-            (count(Value::TooFew), Says::Withheld { units: count(Value::TooFew), unit_name }),
-            (unreliable, Says::Unreliable { units: unreliable, unit_name }),
+            (count(Value::NotPublished), Says::NotPublished { units: count(Value::NotPublished), unit }),
+            (count(Value::NoneAttributed), Says::NoneAttributed { units: count(Value::NoneAttributed), unit }),
+            (count(Value::TooFew), Says::Withheld { units: count(Value::TooFew), unit }),
+            (unreliable, Says::Unreliable { units: unreliable, unit }),
         ];
         says.into_iter().filter(|(units, _)| *units > 0).map(|(_, says)| self.words.summary(says)).collect()
     }
@@ -226,7 +240,7 @@ impl Teller<'_> {
             last: &self.words.date(*last),
             last_units: on(*last).len(),
             waves: days.len(),
-            unit_name: self.unit_name(),
+            unit: self.unit(),
         })
     }
 
@@ -236,7 +250,7 @@ impl Teller<'_> {
         // Of measures known for equally many the first offered: max_by_key alone would take the last.
         let (measure, known) = counted.map(|(i, m)| (i, m.figures.coverage())).rev().max_by_key(|(_, known)| *known)?;
         let (name, all) = (&self.data.measures[measure].name, self.data.counties.len());
-        let words = self.words.summary(Says::Elsewhere { measure: name, known, all, unit_name: self.unit_name() });
+        let words = self.words.summary(Says::Elsewhere { measure: name, known, all, unit: self.unit() });
         (measure != self.map.measure).then_some(Elsewhere { measure, words })
     }
 }

@@ -72,11 +72,10 @@ fn columns(data: &Dataset, map: &Choropleth, others: &[usize], by: SortBy, rever
         By::Count if map.months == subject.figures().months() => subject.name(),
         By::Count => words.during(&super::legend::capitalised(&subject.unit().many), &period),
     };
-    // Names and days run upwards unless turned around, figures downwards.
-    let upwards = match by {
-        SortBy::Name => true,
-        SortBy::Figure => is_dates(subject.figures()),
-        SortBy::Measure(i) => is_dates(&data.measures[i].figures),
+    // Names and days run upwards unless turned around, figures from their notable end.
+    let upwards = match sorted(map, by).map(|i| &data.measures[i]) {
+        None => true,
+        Some(measure) => measure.lowest_first || is_dates(&measure.figures),
     };
     let order = |column: SortBy| match (column == by, upwards != reversed) {
         (false, _) => "none",
@@ -92,6 +91,15 @@ fn columns(data: &Dataset, map: &Choropleth, others: &[usize], by: SortBy, rever
     ];
     columns.extend(others.iter().map(|i| column(SortBy::Measure(*i), data.measures[*i].name.clone())));
     columns
+}
+
+/// The measure that rows are sorted by; `None` for names.
+fn sorted(map: &Choropleth, by: SortBy) -> Option<usize> {
+    match by {
+        SortBy::Name => None,
+        SortBy::Figure => Some(map.measure),
+        SortBy::Measure(i) => Some(i),
+    }
 }
 
 fn is_dates(figures: &Figures) -> bool {
@@ -145,19 +153,21 @@ fn order(data: &Dataset, map: &Choropleth, by: SortBy, reversed: bool) -> Vec<us
         SortBy::Measure(i) => figure::value(data, Subject::whole(data, i), county, None, By::Count),
         _ => map.values[county],
     };
+    let lowest_first = sorted(map, by).is_some_and(|i| data.measures[i].lowest_first);
     match (by, reversed) {
         (SortBy::Name, false) => all.collect(),
         (SortBy::Name, true) => all.rev().collect(),
-        _ => stats::order(&all.map(|county| key(value(county), reversed)).collect::<Vec<f64>>()),
+        _ => stats::order(&all.map(|county| key(value(county), reversed, lowest_first)).collect::<Vec<f64>>()),
     }
 }
 
-/// A key whose ascending order is the order asked for: figures from the highest, days from the first. What is not known
+/// A key whose ascending order is the order asked for: figures from their notable end, days from the first. What is not known
 /// comes last either way.
-fn key(value: Value, reversed: bool) -> f64 {
+fn key(value: Value, reversed: bool, lowest_first: bool) -> f64 {
     let key = match value {
         Value::Date(date) => date.ordinal() as f64,
         other => match other.number() {
+            Some(number) if lowest_first => number,
             Some(number) => -number,
             None => return f64::INFINITY,
         },

@@ -81,7 +81,10 @@ pub(super) fn rank_words(data: &Dataset, map: &Choropleth, words: &dyn Words, co
     match (printed, map.ranks[county]) {
         // What the source ranks are counts; a rate of ours has no rank of the source's.
         (Some(printed), _) if map.by == super::By::Count => printed.words.clone(),
-        (_, Some(rank)) => words.rank(rank, &data.edition.unit_name),
+        (_, Some(rank)) => {
+            let from = if map.lowest_first { words.labels().from_lowest } else { "" };
+            words.rank(rank, &data.edition.unit) + from
+        }
         _ => String::new(),
     }
 }

@@ -42,9 +42,10 @@ pub struct YearMap {
     pub part: String,
     /// What all counties add up to, with its unit: `211 seizures`.
     pub total: String,
-    /// `The highest: Alder, 186.`; empty where several are the highest, or none is above zero.
-    pub highest: String,
-    /// The total, in how many counties, and the highest: what is said of the map to those who do not see it.
+    /// `The highest: Alder, 186.`, or the lowest where that is the notable end; empty where several share it, or none is above
+    /// zero.
+    pub notable: String,
+    /// The total, in how many counties, and the notable end: what is said of the map to those who do not see it.
     pub sentence: String,
     /// One for each county, in the dataset's order.
     pub values: Vec<Value>,
@@ -149,14 +150,14 @@ impl Teller<'_> {
     }
 
     fn map(&self, map: &Choropleth, months: Period, view: &ViewState) -> YearMap {
-        let (total, highest) = (self.words.count(total(map), &self.measure.unit), self.highest(map));
+        let (total, notable) = (self.words.count(total(map), &self.measure.unit), self.notable(map));
         YearMap {
             months,
             words: calendar_year(self.words, months),
             part: self.part(months.months()),
-            sentence: [self.total(map, &total), highest.clone()].join(" ").trim_end().to_string(),
+            sentence: [self.total(map, &total), notable.clone()].join(" ").trim_end().to_string(),
             total,
-            highest,
+            notable,
             values: map.values.clone(),
             shapes: (0..map.values.len()).map(|county| map.shape(county)).collect(),
             link: view.to_link(self.data),
@@ -173,19 +174,21 @@ impl Teller<'_> {
     /// A total, and in how many counties there was any.
     fn total(&self, map: &Choropleth, figure: &str) -> String {
         let known = map.values.iter().filter(|value| value.number().is_some_and(|number| number > 0.0)).count();
-        let unit_name = &self.data.edition.unit_name;
-        self.words.summary(Says::Total { figure, known, all: map.values.len(), unit_name })
+        let unit = &self.data.edition.unit;
+        self.words.summary(Says::Total { figure, known, all: map.values.len(), unit })
     }
 
-    /// The highest figure; empty where none is above zero, or where several are the highest.
-    fn highest(&self, map: &Choropleth) -> String {
-        let order = map.highest_first();
+    /// The figure of the notable end; empty where several share it, and the highest where none is above zero.
+    fn notable(&self, map: &Choropleth) -> String {
+        let order = map.in_order();
         let number = |place: usize| order.get(place).and_then(|county| map.values[*county].number()).unwrap_or(0.0);
         match order.first() {
-            Some(county) if number(0) > number(1) => self.words.summary(Says::Highest {
-                name: &self.data.counties[*county].name,
-                figure: &figure::short(self.words, map.values[*county]),
-            }),
+            Some(county) if number(0) != number(1) => {
+                let (name, figure) =
+                    (&self.data.counties[*county].name, figure::short(self.words, map.values[*county]));
+                let lowest = Says::Lowest { name, sharing: 1, figure: &figure, unit: &self.data.edition.unit };
+                self.words.summary(if map.lowest_first { lowest } else { Says::Highest { name, figure: &figure } })
+            }
             _ => String::new(),
         }
     }
@@ -196,15 +199,15 @@ impl Teller<'_> {
             let shapes = maps.iter().flat_map(|map| (0..map.values.len()).map(|county| map.shape(county)));
             shapes.into_iter().any(|shape| shape.class == class && shape.status == status)
         };
-        let labels = self.words.labels();
+        let (labels, shade) = (self.words.labels(), |class: usize| maps.first().map(|map| map.shade(class)));
         let mut keys = vec![
             Key { class: None, status: "not-published", label: labels.not_published.to_string() },
             Key { class: None, status: "none-attributed", label: labels.none_attributed.to_string() },
-            Key { class: Some(0), status: "zero", label: labels.zero.to_string() },
+            Key { class: shade(0), status: "zero", label: labels.zero.to_string() },
         ];
         keys.retain(|key| is_shown(key.class, key.status));
         let classes = maps.first().map(|map| class_labels(map, self.words)).unwrap_or_default().into_iter();
-        keys.extend(classes.enumerate().map(|(i, label)| Key { class: Some(i + 1), status: "known", label }));
+        keys.extend(classes.enumerate().map(|(i, label)| Key { class: shade(i + 1), status: "known", label }));
         keys
     }
 

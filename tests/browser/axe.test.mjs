@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { base, open } from './harness.mjs';
+import { base, edition, open } from './harness.mjs';
 import { ADAMS, hover, tooltip } from './page.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,6 +23,9 @@ const STATES = {
   'a phone': { path: '/county/adams/', width: 390, height: 844, touch: true },
   'a page without scripts': { path: '/county/adams/', js: false },
   'an embed': { path: '/embed/?measure=arrests&county=hinds', width: 700 },
+  'one category, some of it withheld': { path: '/?part=citizenship.brazil&county=addison', base: edition('synthetic') },
+  'one category on a phone': { path: '/es/?part=sex.female', base: edition('synthetic'), width: 390, height: 844, touch: true },
+  'an embed of one category': { path: '/embed/?part=conviction.level-1&controls=all', base: edition('synthetic'), width: 700 },
   'an embed with all controls': { path: '/embed/?controls=all', width: 320 },
   'the dialog for embedding': { act: (page) => page.getByRole('button', { name: 'Embed this view' }).click() },
   'the dialog for saving': { act: (page) => page.getByRole('button', { name: 'Save', exact: true }).click() },

@@ -35,6 +35,9 @@ test('choosing a conviction recolours the map, and legend, trend, table and word
   for (const place of ['h1', '.legend figcaption', '#summary', panel, '.table caption']) {
     assert.ok((await page.locator(place).first().textContent()).includes(named), `${place} does not name it`);
   }
+  assert.ok((await page.title()).endsWith(` ${named}`), await page.title());
+  await page.locator(field).selectOption('');
+  await until(() => page.title(), (title) => !title.includes('('));
   assertQuiet(seen);
 });
 

@@ -3,15 +3,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { counties } from './data.mjs';
+import { edition } from './harness.mjs';
 import { reader } from './page.mjs';
 import { snapshot, tree } from './tree.mjs';
 
 const visit = reader();
 
-const PAGES = { main: '/', county: '/county/lafayette/?measure=arrests', embed: '/embed/?county=adams' };
+const PAGES = {
+  main: '/',
+  county: '/county/lafayette/?measure=arrests',
+  embed: '/embed/?county=adams',
+  // Of the made-up edition, since no published one has categories that are looked at alone.
+  category: `${edition('synthetic')}/?part=citizenship.brazil&county=addison`,
+};
 
 for (const [name, path] of Object.entries(PAGES)) {
-  test(`${path} says what trees/${name}.txt says`, async () => {
+  test(`${name} says what trees/${name}.txt says`, async () => {
     const { page } = await visit(path);
     const { found, kept } = snapshot(name, await tree(page, '#app'));
     assert.equal(found, kept);

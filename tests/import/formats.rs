@@ -72,6 +72,34 @@ fn columns_of_months_become_rows_of_months() {
 }
 
 #[test]
+fn a_column_for_each_category_makes_the_whole_too() {
+    let desk = Desk::new("categories");
+    let table = "SYNTHETIC\nCounty,Male,Female,Removals\nTate County,7,2,9\nTunica County,0,3,3\nAll,7,5,12\n";
+    let words = ["--write", "--source", "SYNTHETIC"];
+    let said = desk.import("removals", &words, &[&desk.input("sexes.csv", table)]);
+    assert!(said.well, "{}", said.problems);
+    let rows = ["since 2012,,,9", "since 2012,sex,female,2", "since 2012,sex,male,7"];
+    assert_eq!(desk.rows("removals.csv", "28137"), rows);
+    for (right, wrong, told) in [
+        ("7,2,9", "7,2,8", "sexes.csv:3:17  found a total of 8, expected 9, the sum of its row"),
+        ("All,7,5", "All,8,4", "sexes.csv:5:5  found a total of 8, expected 7, the sum of the rows that it adds up"),
+        ("Male,Female", "Men,Women", "sexes.csv:2:8  found column `Men`, expected one column of counts, or a column"),
+    ] {
+        let said = desk.import("removals", &words, &[&desk.input("sexes.csv", table.replace(right, wrong))]);
+        assert!(!said.well && said.problems.contains(told), "{}", said.problems);
+    }
+}
+
+#[test]
+fn a_column_for_each_year_stands_beside_the_whole() {
+    let desk = Desk::new("years");
+    let table = desk.input("years.csv", "County,FY 2017,FY 2018,Total\nTate County,4,5,9\n");
+    let said = desk.import("removals", &["--write", "--source", "SYNTHETIC"], &[&table]);
+    assert!(said.well, "{}", said.problems);
+    assert_eq!(desk.rows("removals.csv", "28137"), ["2017,,,4", "2018,,,5", "since 2012,,,9"]);
+}
+
+#[test]
 fn a_graph_is_one_county() {
     let desk = Desk::new("graph");
     let said = desk.import("removals", &["--write"], &[&fixture("graph.json")]);
@@ -141,11 +169,22 @@ fn records_are_counted_by_county_and_month() {
 }
 
 #[test]
-fn categories_of_few_records_are_withheld() {
+fn small_figures_of_a_finer_dimension_are_withheld() {
     let desk = Desk::new("few");
+    let edition = desk.folder.join("data/mississippi/edition.toml");
+    let categories = "categories = [\"female\", \"male\"]\n";
+    let text = desk.text("mississippi/edition.toml").replacen(categories, &format!("{categories}finer = true\n"), 1);
+    std::fs::write(edition, text).unwrap();
     let words =
         ["--write", "--accept", "28001", "--accept", "28071", "--source", "SYNTHETIC", "--period", "since 2012"];
     let said = desk.import("removals", &words, &[&fixture("records.csv")]);
-    assert!(said.well && said.out.contains("withheld: `sex` of 2 counties"), "{}{}", said.out, said.problems);
-    assert!(!desk.rows("removals.csv", "28001").iter().any(|row| row.contains("sex")));
+    assert!(
+        said.well && said.out.contains("withheld: figures of `sex` in 2 counties"),
+        "{}{}",
+        said.out,
+        said.problems
+    );
+    let sexes = |geoid: &str| desk.rows("removals.csv", geoid).into_iter().filter(|row| row.contains("sex")).collect();
+    let withheld: Vec<String> = ["since 2012,sex,female,", "since 2012,sex,male,"].map(String::from).into();
+    assert_eq!((sexes("28001"), sexes("28071")), (withheld.clone(), withheld));
 }

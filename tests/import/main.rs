@@ -3,6 +3,8 @@
 mod country;
 mod desk;
 mod formats;
+#[path = "../memory/mod.rs"]
+mod memory;
 mod millions;
 mod refusals;
 mod regenerated;

@@ -1,7 +1,7 @@
 //! Files as they come out of spreadsheets, mail and bad copies: each is told of by what is wrong with it.
 
 use crate::rules::{Copy, assert_problems};
-use std::fs::{self, File};
+use std::fs;
 
 /// What is wrong, the file, what becomes of its text, and what is told of it.
 type Broken = (&'static str, &'static str, fn(&str) -> Vec<u8>, &'static [&'static str]);
@@ -257,18 +257,5 @@ fn a_zero_that_a_spreadsheet_took_is_asked_for() {
             "residents.csv:1:1  found no row of county 01001, expected each county once",
             "residents.csv:2:1  found `1001`, expected `01001`, with its zero",
         ],
-    );
-}
-
-/// Four hundred megabytes that take no room on the disk; were they read, NUL bytes would be told of.
-#[test]
-fn a_file_that_cannot_be_meant_is_refused_before_it_is_read() {
-    let copy = Copy::new();
-    let file = File::options().write(true).open(copy.folder().join("arrests.csv")).unwrap();
-    file.set_len(400_000_000).unwrap();
-    assert_problems(
-        "a large file",
-        &copy.problems(),
-        &["arrests.csv:1:1  found a file of 400 MB, expected 64 MB at most"],
     );
 }

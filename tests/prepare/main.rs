@@ -4,6 +4,9 @@ mod alabama;
 mod committed;
 mod dimensions;
 mod files;
+mod large;
+#[path = "../memory/mod.rs"]
+mod memory;
 mod names;
 mod new_edition;
 mod outlines;

@@ -87,7 +87,11 @@ fn units_are_called_what_they_are() {
     assert_eq!(louisiana.edition.unit_name, "Parish");
     assert!(full_names(&louisiana).contains("LaSalle Parish") && louisiana.counties.len() == 64);
 
+    let unit = |data: &Dataset| [data.edition.unit.one.clone(), data.edition.unit.many.clone()];
+    assert_eq!(unit(&louisiana), ["parish", "parishes"]);
+
     let virginia = published("51");
+    assert_eq!(unit(&virginia), ["county or city", "counties and cities"]);
     let names = full_names(&virginia);
     assert!(
         ["Fairfax County", "Fairfax city", "Alexandria city", "James City County"].iter().all(|n| names.contains(*n))
@@ -195,7 +199,7 @@ fn a_figure_wants_its_source_in_the_row_and_in_words() {
     assert_eq!(
         with("01001,since 2012,,,7,published,Nobody,2026-11-24,"),
         ["en", "es"].map(|language| format!(
-            "words.{language}.toml:42:1  found no source yet, expected where the figures of this measure are from"
+            "words.{language}.toml:43:1  found no source yet, expected where the figures of this measure are from"
         ))
     );
 }

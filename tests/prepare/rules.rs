@@ -514,6 +514,31 @@ fn dates_are_real_and_in_order() {
 }
 
 #[test]
+fn a_direction_is_one_of_two_and_leaves_each_class_a_colour() {
+    let lower = "kind = \"totals\"\nabsent = \"not-published\"\ndirection = ";
+    let plain = "kind = \"totals\"\nabsent = \"not-published\"";
+    check(
+        "edition.toml",
+        plain,
+        &format!("{lower}\"down\""),
+        &["edition.toml:30:13  found unknown variant `down`, expected `higher` or `lower`"],
+    );
+    check("edition.toml", plain, &format!("{lower}\"lower\""), &[]);
+    let many = "counts = [10, 30, 40, 50, 60, 70]";
+    check(
+        "edition.toml",
+        "counts = [10, 30]",
+        many,
+        &["edition.toml:31:10  found 6 breaks of counts, expected 5 at most"],
+    );
+    let copy = Copy::new();
+    copy.change("edition.toml", plain, &format!("{lower}\"lower\""));
+    copy.change("edition.toml", "counts = [10, 30]", "counts = [10, 30, 40, 50, 60]");
+    let told = "edition.toml:32:10  found 5 breaks of counts, expected 4 at most";
+    assert_problems("zero has a dark colour too", &copy.problems(), &[told]);
+}
+
+#[test]
 fn rates_have_their_denominators_and_breaks_ascend() {
     check(
         "edition.toml",

@@ -3,8 +3,8 @@
 use super::Rows;
 use super::whole::Whole;
 use crate::model::{Breakdown, Choice, Figures, Month, Part};
-use crate::prepare::edition_file::DimensionFile;
 use crate::prepare::figures::Figure;
+use crate::prepare::measure_file::DimensionFile;
 use crate::prepare::problem::{Problems, one_of};
 use crate::prepare::sums::{Count, Equation, Fault, SMALL};
 use std::collections::{BTreeMap, BTreeSet};
@@ -75,7 +75,7 @@ impl<'a> Dimension<'a> {
     /// A county that is divided has every category, and they make its whole.
     pub fn check(&self, whole: &Whole, rows: &Rows, problems: &mut Problems) {
         if self.is_empty() {
-            problems.add(&rows.file.place(0), "none", format!("rows of dimension `{}`", self.id()));
+            problems.add(rows.start, "none", format!("rows of dimension `{}`", self.id()));
         }
         for county in self.counties() {
             let before = problems.len();

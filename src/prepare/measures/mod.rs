@@ -9,15 +9,16 @@ mod whole;
 
 use super::counties::{Counties, Residents};
 use super::edition_file::indices;
-use super::edition_file::{Kind, MeasureFile};
 use super::figures::Figure;
-use super::problem::Problems;
+use super::measure_file::{Direction, Kind, MeasureFile};
+use super::problem::{Place, Problems};
 use super::source_file::SourceFile;
 use crate::model::{Breakdown, Figures, Mean, Measure, PrintedRank, Unit};
 
 /// A measure's rows and what they are read against.
 pub struct Rows<'a> {
-    pub file: &'a SourceFile,
+    /// Where their file begins.
+    pub start: &'a Place,
     pub figures: &'a [Figure],
     /// Rows which say that a county has none.
     pub unpublished: &'a [Figure],
@@ -52,7 +53,7 @@ pub fn read(
         Kind::Totals => totals::read(entry, rows, problems),
     };
     if figures.coverage() == 0 && rows.unpublished.is_empty() && problems.len() == before {
-        problems.add(&rows.file.place(0), "no figure of any county", "figures");
+        problems.add(rows.start, "no figure of any county", "figures");
     }
     rules::check(entry, edition, rows, &figures, residents, problems);
     let ranks = ranks(entry, edition, rows.counties, problems);
@@ -67,6 +68,7 @@ pub fn read(
         figures,
         absent: entry.absent,
         rate_years: entry.rate_years.as_ref().map(|years| *years.get_ref()),
+        lowest_first: entry.direction == Direction::Lower,
         breaks: entry.breaks.clone().map(|breaks| breaks.into_inner().into()),
         ranks,
         breakdowns,

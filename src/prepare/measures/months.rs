@@ -4,8 +4,8 @@ use super::dimension::Dimension;
 use super::whole::Whole;
 use super::{Parts, Rows};
 use crate::model::{Breakdown, Figures, Month, Period, Series};
-use crate::prepare::edition_file::{DimensionFile, MeasureFile};
 use crate::prepare::figures::{Figure, Time};
+use crate::prepare::measure_file::{DimensionFile, MeasureFile};
 use crate::prepare::problem::{Place, Problems, one_of};
 use crate::prepare::sums::Count;
 use std::collections::BTreeMap;
@@ -36,7 +36,7 @@ fn wholes(entry: &MeasureFile, rows: &Rows, problems: &mut Problems) -> Option<F
     }
     let months = || listed.values().flat_map(|county| county.months.keys().copied());
     let Some((first, last)) = months().min().zip(months().max()) else {
-        problems.add(&rows.file.place(0), "no month", "figures by month");
+        problems.add(rows.start, "no month", "figures by month");
         return None;
     };
     let period = Period::new(first, last);

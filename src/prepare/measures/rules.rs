@@ -3,8 +3,8 @@
 use super::Rows;
 use crate::model::{Absent, Figures};
 use crate::prepare::counties::Residents;
-use crate::prepare::edition_file::MeasureFile;
 use crate::prepare::figures::Time;
+use crate::prepare::measure_file::{Direction, MeasureFile};
 use crate::prepare::problem::Problems;
 use crate::prepare::source_file::SourceFile;
 
@@ -70,6 +70,13 @@ fn check_breaks(entry: &MeasureFile, edition: &SourceFile, problems: &mut Proble
     for (name, values) in [("counts", &breaks.counts), ("rates", &breaks.rates)] {
         if values.first() == Some(&0) || !values.is_sorted_by(|a, b| a < b) {
             problems.add(&place, format!("{name} = {values:?}"), "breaks above 0 that ascend");
+        }
+    }
+    // With a colour each: six, of which zero takes one where low figures are the dark ones.
+    let most = if entry.direction == Direction::Lower { 4 } else { 5 };
+    for (name, values) in [("counts", &breaks.counts), ("rates", &breaks.rates)] {
+        if values.len() > most {
+            problems.add(&place, format!("{} breaks of {name}", values.len()), format!("{most} at most"));
         }
     }
     if breaks.counts.is_empty() {

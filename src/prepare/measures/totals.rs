@@ -4,8 +4,8 @@ use super::dimension::Dimension;
 use super::whole::Whole;
 use super::{Parts, Rows};
 use crate::model::{Figures, Mean, Unit, Yearly};
-use crate::prepare::edition_file::MeasureFile;
 use crate::prepare::figures::{Figure, Time, Whose};
+use crate::prepare::measure_file::MeasureFile;
 use crate::prepare::problem::{Problems, one_of};
 use crate::prepare::sums::Count;
 

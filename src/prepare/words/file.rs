@@ -13,6 +13,8 @@ use std::collections::BTreeMap;
 pub struct WordsFile {
     pub place: String,
     pub unit_name: String,
+    /// What they are called in sentences, those of another kind too: `county or city`, `counties and cities`.
+    pub units: UnitWords,
     pub about: AboutWords,
     /// By id, as all tables here.
     #[serde(rename = "measure")]

@@ -3,7 +3,8 @@
 mod file;
 mod keys;
 
-use super::edition_file::{EditionFile, MeasureFile};
+use super::edition_file::EditionFile;
+use super::measure_file::MeasureFile;
 use super::problem::Problems;
 use super::source_file::SourceFile;
 use crate::model::{About, Address, Correction, Dataset, Measure};
@@ -107,6 +108,7 @@ impl Words {
         data.edition.language = self.language.clone();
         data.edition.place = words.place.clone();
         data.edition.unit_name = words.unit_name.clone();
+        data.edition.unit = words.units.clone().into();
         for measure in &mut data.measures {
             if let Some(said) = words.measures.get(&measure.id) {
                 self.say(measure, said, &facts.counties);

@@ -78,6 +78,8 @@ pub const LABELS: Labels = Labels {
     compare_with: "Compare with",
     compare_remove: "remove",
     not_comparable: "no figure to compare",
+    lowest: "Lowest figures",
+    from_lowest: ", from the lowest",
     highest: "Highest figures",
     published: "Published figures",
     unplaced: "Given to no county",
@@ -191,7 +193,7 @@ pub const STANDING: Standing = Standing {
         ("status", "Whether there is a figure, and if not, why."),
         (
             "rank",
-            "The place among counties with a figure, “=” where it is shared; in the source’s own words where it gives any. Empty for months and years.",
+            "The place among counties with a figure, from the highest, or from the lowest where low figures are the notable ones; “=” where it is shared; in the source’s own words where it gives any. Empty for months and years.",
         ),
         ("caveat", "What must be said with the figure wherever it is printed."),
         ("source", "Whom to credit."),

@@ -79,15 +79,6 @@ impl Words for English {
         format!("{name} {unit_name}")
     }
 
-    fn units(&self, unit_name: &str) -> String {
-        let lower = unit_name.to_ascii_lowercase();
-        match lower.strip_suffix('y') {
-            Some(stem) => format!("{stem}ies"),
-            None if lower.ends_with("sh") => format!("{lower}es"),
-            None => format!("{lower}s"),
-        }
-    }
-
     fn rate(&self, rate: f64, unit: &Unit) -> String {
         format!("{} {} per 10,000 residents", us::decimal(rate), unit.many)
     }
@@ -105,13 +96,13 @@ impl Words for English {
         format!("{figure}{}", us::after(joint, period))
     }
 
-    fn rank(&self, rank: Rank, unit_name: &str) -> String {
+    fn rank(&self, rank: Rank, unit: &Unit) -> String {
         let tied = if rank.tied { "tied " } else { "" };
-        format!("{tied}{} of the {} {} with a figure", ordinal(rank.place), rank.of, self.units(unit_name))
+        format!("{tied}{} of the {} {} with a figure", ordinal(rank.place), rank.of, unit.many)
     }
 
-    fn coverage(&self, known: usize, all: usize, unit_name: &str) -> String {
-        format!("{known} of {all} {}", self.units(unit_name))
+    fn coverage(&self, known: usize, all: usize, unit: &Unit) -> String {
+        format!("{known} of {all} {}", unit.many)
     }
 
     fn list(&self, items: &[String]) -> String {

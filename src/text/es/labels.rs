@@ -78,6 +78,8 @@ pub const LABELS: Labels = Labels {
     compare_with: "Comparar con",
     compare_remove: "quitar",
     not_comparable: "no hay cifra que comparar",
+    lowest: "Cifras más bajas",
+    from_lowest: ", desde la más baja",
     highest: "Cifras más altas",
     published: "Cifras publicadas",
     unplaced: "No asignados a ningún condado",
@@ -194,7 +196,7 @@ pub const STANDING: Standing = Standing {
         ("estatus", "Si hay una cifra y, si no la hay, por qué."),
         (
             "puesto",
-            "El puesto entre los condados con una cifra, con “=” donde es compartido; en palabras de la fuente donde ella da alguno. Vacío para los meses y los años.",
+            "El puesto entre los condados con una cifra, desde la más alta, o desde la más baja donde las cifras bajas son las notables; con “=” donde es compartido; en palabras de la fuente donde ella da alguno. Vacío para los meses y los años.",
         ),
         ("advertencia", "Lo que debe decirse con la cifra dondequiera que se publique."),
         ("fuente", "A quién dar crédito."),

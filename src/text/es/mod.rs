@@ -79,12 +79,6 @@ impl Words for Spanish {
         format!("{unit_name} de {name}")
     }
 
-    fn units(&self, unit_name: &str) -> String {
-        let one = unit_name.to_ascii_lowercase();
-        let ending = if one.ends_with(['a', 'e', 'i', 'o', 'u']) { "s" } else { "es" };
-        format!("{one}{ending}")
-    }
-
     fn rate(&self, rate: f64, unit: &Unit) -> String {
         format!("{} {} por cada 10,000 residentes", us::decimal(rate), unit.many)
     }
@@ -98,18 +92,18 @@ impl Words for Spanish {
         format!("{figure}{}", us::after(joint, period))
     }
 
-    fn rank(&self, rank: Rank, unit_name: &str) -> String {
-        let (o, los, units) = (gender(unit_name, "o", "a"), gender(unit_name, "los", "las"), self.units(unit_name));
+    fn rank(&self, rank: Rank, unit: &Unit) -> String {
+        let (o, los, units) = (gender(unit, "o", "a"), gender(unit, "los", "las"), &unit.many);
         let (place, of) = (rank.place, rank.of);
         if rank.tied {
             format!("empatad{o} en el {} lugar de {los} {of} {units} con una cifra", before_noun(place))
         } else {
-            format!("{place}.{} de {los} {of} {units} con una cifra", gender(unit_name, "º", "ª"))
+            format!("{place}.{} de {los} {of} {units} con una cifra", gender(unit, "º", "ª"))
         }
     }
 
-    fn coverage(&self, known: usize, all: usize, unit_name: &str) -> String {
-        format!("{known} de {all} {}", self.units(unit_name))
+    fn coverage(&self, known: usize, all: usize, unit: &Unit) -> String {
+        format!("{known} de {all} {}", unit.many)
     }
 
     fn list(&self, items: &[String]) -> String {
@@ -180,8 +174,8 @@ fn name_of(month: Month) -> &'static str {
 }
 
 /// The form of a word beside what the units are called: `los` condados, `las` parroquias.
-fn gender<'a>(unit_name: &str, masculine: &'a str, feminine: &'a str) -> &'a str {
-    if unit_name.ends_with('a') { feminine } else { masculine }
+fn gender<'a>(unit: &Unit, masculine: &'a str, feminine: &'a str) -> &'a str {
+    if unit.one.ends_with('a') { feminine } else { masculine }
 }
 
 /// An ordinal before a masculine noun: `1.er`, `3.er`, `9.º`.
@@ -201,6 +195,7 @@ fn and_before(item: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::tests::unit;
 
     fn month(text: &str) -> Month {
         Month::from_text(text).unwrap()
@@ -238,18 +233,21 @@ mod tests {
             assert_eq!(Spanish.count(count, &unit), text);
         }
         assert_eq!(Spanish.rate(20.84, &unit), "20.8 expulsiones por cada 10,000 residentes");
-        for (unit_name, many) in [("Condado", "condados"), ("Parroquia", "parroquias"), ("Ciudad", "ciudades")] {
-            assert_eq!(Spanish.units(unit_name), many);
-        }
     }
 
     #[test]
     fn ranks_agree_with_their_units() {
-        assert_eq!(Spanish.rank(rank(9, false), "Condado"), "9.º de los 57 condados con una cifra");
-        assert_eq!(Spanish.rank(rank(9, true), "Condado"), "empatado en el 9.º lugar de los 57 condados con una cifra");
-        assert_eq!(Spanish.rank(rank(1, false), "Parroquia"), "1.ª de las 57 parroquias con una cifra");
+        assert_eq!(Spanish.rank(rank(9, false), &unit("condado", "condados")), "9.º de los 57 condados con una cifra");
         assert_eq!(
-            Spanish.rank(rank(1, true), "Parroquia"),
+            Spanish.rank(rank(9, true), &unit("condado", "condados")),
+            "empatado en el 9.º lugar de los 57 condados con una cifra"
+        );
+        assert_eq!(
+            Spanish.rank(rank(1, false), &unit("parroquia", "parroquias")),
+            "1.ª de las 57 parroquias con una cifra"
+        );
+        assert_eq!(
+            Spanish.rank(rank(1, true), &unit("parroquia", "parroquias")),
             "empatada en el 1.er lugar de las 57 parroquias con una cifra"
         );
     }

@@ -5,6 +5,7 @@ mod choropleth;
 mod compare;
 mod compass;
 mod controls;
+mod direction;
 mod film;
 mod legend;
 mod map_label;
