@@ -33,7 +33,9 @@ impl County {
 
 /// Any words in the same way, letter by letter.
 pub(super) fn slug(words: &str) -> impl Iterator<Item = char> + '_ {
-    let plain = words.chars().filter(|c| c.is_ascii_alphanumeric() || !c.is_ascii() || matches!(c, ' ' | '-'));
+    // Beyond ASCII all but Unicode's block of general punctuation: tables of all letters would weigh kilobytes.
+    let is_letter = |c: &char| c.is_ascii_alphanumeric() || !c.is_ascii() && !matches!(c, '\u{2000}'..='\u{206F}');
+    let plain = words.chars().filter(move |c| is_letter(c) || matches!(c, ' ' | '-'));
     plain.map(|c| if c == ' ' { '-' } else { c.to_ascii_lowercase() })
 }
 

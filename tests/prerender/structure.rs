@@ -1,6 +1,7 @@
 use super::html::{Tag, tags, walk};
 use super::{STATES, State, map, path, site, site_of};
 use county_map::model::Dataset;
+use county_map::ui;
 use county_map::view::ViewState;
 use std::collections::BTreeSet;
 
@@ -49,6 +50,16 @@ fn rendering_twice_gives_the_same_bytes() {
     for state in STATES {
         assert!(state.page() == state.page(), "{}", state.name);
     }
+}
+
+#[test]
+fn every_part_that_changes_stands_once_under_its_name() {
+    check(|name, _, tags| {
+        let mut found: Vec<&str> = tags.iter().filter_map(|tag| tag.attribute(ui::NAME)).collect();
+        let mut listed: Vec<&str> = ui::PARTS.iter().map(|part| part.name).collect();
+        (found.sort_unstable(), listed.sort_unstable());
+        assert_eq!(found, listed, "{name}");
+    });
 }
 
 #[test]
