@@ -3,7 +3,7 @@
 use super::placed::Placed;
 use county_map::ui::{NAME, PARTS, Page, Part};
 use gloo::timers::callback::Timeout;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// Parts that are taken over in one task. A phone is slow: between tasks it can answer.
@@ -46,12 +46,14 @@ fn watch(page: Page, part: &'static Part) {
 fn wait(page: Page, draw: Rc<dyn Fn()>, node: web_sys::Element) {
     super::untracked(&*draw);
     let waiting: RefCell<Option<Timeout>> = RefCell::default();
-    let last = Cell::new(None);
+    let last = RefCell::new(None);
     super::follow(move || {
-        let (_, _, order) = (page.view(), page.map(), page.sort.get());
-        let before = last.replace(Some(order));
+        let (_, _, asked) = (page.view(), page.map(), (page.sort.get(), page.copied.get()));
+        page.others.track();
+        page.address.track();
+        let before = last.replace(Some(asked.clone()));
         let Some(before) = before else { return };
-        *waiting.borrow_mut() = if before == order {
+        *waiting.borrow_mut() = if before == asked {
             super::at_rest(&node, Rc::clone(&draw))
         } else {
             draw();

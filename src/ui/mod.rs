@@ -73,9 +73,9 @@ pub const PARTS: [Part; 14] = [
     at_once("groups", filters::groups),
     at_once("period", period::period),
     at_once("panel", panel::panel),
-    at_once("summary", headline::summary),
-    at_once("credit", share::credit),
-    at_once("share", share::share),
-    at_once("languages", languages::languages),
+    at_rest("summary", headline::summary),
+    at_rest("credit", share::credit),
+    at_rest("share", share::share),
+    at_rest("languages", languages::languages),
     at_rest("table", data_table::data_table),
 ];

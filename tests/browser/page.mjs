@@ -47,7 +47,13 @@ export function reader(options = {}) {
 /** Text without the white space that no reader sees. */
 export const tidy = (text) => text.replace(/\s+/g, ' ').trim();
 
-export const words = async (page, selector) => tidy(await page.locator(selector).innerText());
+/** What waits for the view to rest is there. */
+export const rested = (page) => page.waitForFunction(() => !document.querySelector('[aria-busy]'));
+
+export async function words(page, selector) {
+  await rested(page);
+  return tidy(await page.locator(selector).innerText());
+}
 
 /** All counties of the map: GEOID, class and status. */
 export function map(page) {
@@ -73,7 +79,7 @@ export function legend(page) {
 
 /** The table as it stands: headings with their order, rows with their cells. */
 export async function table(page) {
-  await page.waitForFunction(() => !document.querySelector('[aria-busy]'));
+  await rested(page);
   return page.$eval('#data-table', (section) => {
     const text = (element) => element.textContent.replace(/\s+/g, ' ').trim();
     const headings = [...section.querySelectorAll('thead th')].map((th) => ({ words: text(th), order: th.ariaSort }));

@@ -111,7 +111,10 @@ pub fn scripts(folder: &Path, edition: &Edition, naming: Naming) -> Result<Scrip
     let watch = read_script("watch.js")?;
     let hook = edition.hook().map(|hook| ship("hook", &format!("{watch}{hook}"))).transpose()?;
     Ok(Scripts {
-        boot: first("boot", &format!("{}{}", read_script("boot.js")?, read_script("answer.js")?))?,
+        boot: first(
+            "boot",
+            &["boot.js", "answer.js", "light.js"].map(read_script).into_iter().collect::<Result<String>>()?,
+        )?,
         frame: first("frame", &format!("{watch}{}", read_script("frame.js")?))?,
         dialog: asset("dialog")?,
         codes: asset("codes")?,
