@@ -1,4 +1,4 @@
-//! A county map of published figures: prerendered at build time, hydrated in the browser.
+//! A county map of published figures: prerendered at build time, taken over and kept up to date in the browser.
 //!
 //! ```text
 //! data/reference/*  ──new-edition──▶  data/<edition>/*
@@ -12,16 +12,16 @@
 //! view    ViewState ⇄ query;  Choropleth, Legend, Tooltip, Panel, Table, Summary = f(&Dataset, &ViewState)
 //! text    every word a reader sees, in each language
 //!   ▼
-//! ui      Leptos components, the same at build time and in the browser
+//! ui      Page, the state that signals watch; App, all of the page, at build time; PARTS of it, which change with the state
 //!   ▼
-//! browser address bar, pointer, keys, clipboard: joined to ui in main.rs alone
+//! browser takes the parts over as they came; address bar, pointer, keys, clipboard: joined to ui in main.rs alone
 //!   ▲ marks on <html> and #app, and one event
-//! scripts/ what must work before, without or beside the program: boot, frame (an embed and its host), embed,
-//!          dialog (codes and save, on demand)
+//! scripts/ what must work before, without or beside the program: boot, answer (the map's first tooltips), light (legend
+//!          and map), frame (an embed and its host), embed, dialog (codes and save, on demand)
 //! ```
 //!
-//! A language is a folder of the site with the same pages, and a file of words beside an edition's figures; the program
-//! holds the words of all languages and speaks that of the page.
+//! A language is a folder of the site with the same pages, a file of words beside an edition's figures, and a program of its
+//! own: a feature of this crate takes its words in.
 //!
 //! Ground state is two things: the [`model::Dataset`] and the [`view::ViewState`]. All else is derived by pure
 //! constructors. `model`, `stats`, `view` and `text` use `std` and `serde` alone, and cannot fail; `prepare`,

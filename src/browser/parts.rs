@@ -1,7 +1,7 @@
 //! The parts of the page that change: taken over as they came, then made anew whenever what they read changes.
 
 use super::placed::Placed;
-use county_map::ui::{NAME, PARTS, Page, Part};
+use county_map::ui::{Layout, NAME, PARTS, Page, Part};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -38,7 +38,9 @@ fn watch(page: Page, part: &'static Part) {
             }
         }
     });
-    if part.can_wait { wait(page, draw, node) } else { super::follow(move || draw()) }
+    // In an embed the table is folded away, and its links lead out of it: they must be right at once.
+    let waits = part.can_wait && page.layout == Layout::Full;
+    if waits { wait(page, draw, node) } else { super::follow(move || draw()) }
 }
 
 /// Draws once the view rests. What a reader has asked of the part itself is done at once, and so is what the page's address

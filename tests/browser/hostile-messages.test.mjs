@@ -3,20 +3,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LISTENER, elsewhere, embed, heard, hosted, toldHeight } from './elsewhere.mjs';
-import { LAFAYETTE, drawn, panel, shape, until, words } from './page.mjs';
+import { LAFAYETTE, drawn, panel, rested, shape, until, words } from './page.mjs';
 
 const iframe = (query = '') => `<iframe src="${embed}${query}" width="640" height="900"></iframe>`;
 const HELLO = { type: 'county-map-hello', version: 1 };
 const VIEW = { type: 'county-map-view', view: 'measure=arrests&county=adams' };
 
 /** All that a message might change. */
-const state = (frame) => frame.evaluate(() => ({
-  page: document.getElementById('page').outerHTML,
-  html: [...document.documentElement.attributes].map(({ name, value }) => `${name}=${value}`).join(),
-  address: location.href,
-  entries: history.length,
-  scripts: document.scripts.length,
-}));
+async function state(frame) {
+  await rested(frame);
+  return frame.evaluate(() => ({
+    page: document.getElementById('page').outerHTML,
+    html: [...document.documentElement.attributes].map(({ name, value }) => `${name}=${value}`).join(),
+    address: location.href,
+    entries: history.length,
+    scripts: document.scripts.length,
+  }));
+}
 
 /** Runs `say` in a window, with a function that posts to the embed, and waits until both have heard all. */
 async function hears(page, frame, say, from = page) {

@@ -11,8 +11,9 @@ use crate::console::say;
 use crate::edition::Edition;
 use crate::site::{brotli_size, gzip_size, publish};
 
-/// A page or a file alone, and the most that it and all it loads may weigh: bytes of brotli.
-const BUDGETS: &[(&str, u64)] = &[("index.html", 150_000), ("es/index.html", 150_000), ("embed.js", 1_500)];
+/// A page or a file alone, and the most that it and all it loads may weigh: bytes of brotli. What a page should weigh is
+/// less, and stands in docs/performance.md; from here it does not grow again.
+const BUDGETS: &[(&str, u64)] = &[("index.html", 123_000), ("es/index.html", 124_500), ("embed.js", 1_500)];
 
 /// The most that the picture of a page may weigh, in bytes: messengers fetch it before they show the link.
 const CARD: u64 = 60_000;
