@@ -59,6 +59,7 @@ fn wait(page: Page, draw: Rc<dyn Fn()>, node: web_sys::Element) {
             super::at_rest(&node, Rc::clone(&draw))
         } else {
             draw();
+            let _ = node.remove_attribute("aria-busy");
             None
         };
     });

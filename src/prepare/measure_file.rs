@@ -1,9 +1,9 @@
 //! A `[[measure]]` of edition.toml as it is written.
 
-use super::edition_file::Spanned;
 use crate::model::{Absent, FixedBreaks};
 use schemars::JsonSchema;
 use serde::Deserialize;
+use toml::Spanned;
 
 /// How the figures of a measure are kept: one of [`crate::model::Figures`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]

@@ -1,8 +1,8 @@
 //! The whole application as HTML, with every part at its place.
 
 use super::choropleth_map::choropleth_map;
-use super::element::{Element, el};
-use super::{NAME, PARTS, Page, filters};
+use super::element::Element;
+use super::{Page, filters};
 use crate::model::Outlines;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
@@ -10,7 +10,7 @@ use leptos::tachys::html::InertElement;
 /// `preloads` is HTML that stands right behind the map.
 #[component]
 pub fn App(page: Page, outlines: &'static Outlines, preloads: String) -> impl IntoView {
-    let part = move |name| still(part(page, name));
+    let part = move |name| still(super::part(page, name));
     view! {
         <a class="skip" href="#map">{page.words().labels().skip_to_map}</a>
         <a class="skip" href="#data-table">{page.words().labels().skip_to_table}</a>
@@ -42,12 +42,6 @@ pub fn App(page: Page, outlines: &'static Outlines, preloads: String) -> impl In
             {part("table")}
         </main>
     }
-}
-
-/// A part under its name. One that is not listed is an empty element, which no test lets through.
-pub(super) fn part(page: Page, name: &'static str) -> Element {
-    let part = PARTS.iter().find(|part| part.name == name);
-    part.map_or_else(|| el("div"), |part| (part.draw)(page)).set(NAME, name)
 }
 
 fn still(element: Element) -> impl IntoView {

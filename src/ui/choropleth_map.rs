@@ -1,10 +1,9 @@
 //! The map: every outline is written once, at build time. Only class, status and label of a shape change, and `browser`
 //! changes them in place.
 
-use super::app::part;
 use super::element::{Element, el};
 use super::marks::{class_name, row_id, sentence, shape_id};
-use super::{Layout, Page};
+use super::{Layout, Page, part};
 use crate::model::Outlines;
 use crate::view::Route;
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertOneOrigin, assertQuiet, base, open } from './harness.mjs';
-import { LAFAYETTE, choice, click, until } from './page.mjs';
+import { LAFAYETTE, choice, click, rested, until } from './page.mjs';
 
 const END = 'Figures retrieved 24 November 2026.';
 const REMOVALS = 'Removals under Secure Communities, counted in the county where the fingerprints were submitted. Source: TRAC, '
@@ -110,6 +110,7 @@ test('links to mail and message a view hold its quote and its link, and follow i
   await click(page, LAFAYETTE);
   await page.locator('.measures a', { hasText: '2014' }).click();
   await page.locator(choice('period', 'FY 2016')).click();
+  await rested(page);
   const { subject, body, message } = await letters(page);
   assert.equal(subject, 'Lafayette County: ICE arrests, 2014–18');
   assert.equal(message, body);
