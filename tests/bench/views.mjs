@@ -34,7 +34,7 @@ export const views = {
       tip: () => [...all('[role=tooltip]')].filter(seen).map(({ textContent }) => textContent).join(''),
       panel: () => words('#county-panel'),
       isReady: () => isMarked('data-ready'),
-      step: () => words('#summary'),
+      step: () => words('.period b'),
     };
   },
 
