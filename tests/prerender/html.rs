@@ -48,10 +48,6 @@ pub fn tags(page: &str) -> Vec<Tag<'_>> {
     let mut tags: Vec<Tag> = Vec::new();
     let mut from = 0;
     while let Some(start) = page[from..].find('<').map(|at| from + at) {
-        if page[start..].starts_with("<!>") {
-            from = start + 3;
-            continue;
-        }
         if page[start..].starts_with("<!--") {
             from = start + page[start..].find("-->").expect("a comment ends") + 3;
             continue;

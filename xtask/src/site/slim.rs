@@ -1,30 +1,17 @@
 //! What does the bound program carry that no page uses?
 //!
-//! Streams of server functions, which Leptos exports to the browser in any case: with their exports goes their code. And
-//! names: imports and exports end in hashes that no compression makes smaller, once in the WebAssembly and once in the
-//! script. Both are renamed together, so they fit as before.
+//! Functions for imports that nothing in it calls. And names: imports and exports end in hashes that no compression makes
+//! smaller, once in the WebAssembly and once in the script. Both are renamed together, so they fit as before.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use walrus::Module;
 
-/// How the exports of streams begin.
-const EXPORTS: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];
-/// What belongs to them in the script: how the first line of an item begins, and its last line begins or ends.
-const ITEMS: [(&str, &str); 3] = [
-    ("export class IntoUnderlying", "if (Symbol.dispose) IntoUnderlying"),
-    ("const IntoUnderlying", ";"),
-    ("const __wbindgen_enum_ReadableStreamType", ";"),
-];
-
 /// Slims the program and returns the script that fits it. The script must still have its lines as they were generated.
 pub fn slim(module: &mut Module, script: &str) -> String {
-    let streams = module.exports.iter().filter(|export| EXPORTS.iter().any(|start| export.name.starts_with(start)));
-    let streams: Vec<_> = streams.map(|export| export.id()).collect();
-    streams.into_iter().for_each(|id| module.exports.delete(id));
     walrus::passes::gc::run(module);
     let imports = module.imports.iter().map(|import| import.name.clone()).collect();
-    let script = without_imports(&without_items(script), &imports);
+    let script = without_imports(script, &imports);
     let names = imports.into_iter().chain(module.exports.iter().map(|export| export.name.clone()));
     let short = short(names.collect());
     for import in module.imports.iter_mut() {
@@ -40,17 +27,6 @@ pub fn slim(module: &mut Module, script: &str) -> String {
 fn short(names: BTreeSet<String>) -> BTreeMap<String, String> {
     let generated = |name: &String| ["__wb", "_ZN", "wasm_bindgen_"].iter().any(|start| name.starts_with(start));
     names.into_iter().filter(generated).enumerate().map(|(i, name)| (name, format!("${i}"))).collect()
-}
-
-fn without_items(script: &str) -> String {
-    let mut end = None;
-    let kept = script.lines().filter(|line| {
-        let item = ITEMS.iter().find(|(first, _)| line.starts_with(first));
-        let last = end.or(item.map(|(_, last)| *last));
-        end = last.filter(|last| !line.starts_with(last) && !line.ends_with(last));
-        last.is_none()
-    });
-    kept.collect::<Vec<_>>().join("\n")
 }
 
 /// Functions for the program that it no longer asks for: `name: function(…) {` to `},` of one indentation.
@@ -90,15 +66,6 @@ mod tests {
     use super::*;
 
     const SCRIPT: &str = "\
-export class IntoUnderlyingSink {
-free() {
-wasm.__wbg_intounderlyingsink_free(0);
-}
-}
-if (Symbol.dispose) IntoUnderlyingSink.prototype[Symbol.dispose] = 0;
-const IntoUnderlyingSinkFinalization = (typeof FinalizationRegistry === 'undefined')
-    ? { register: () => {} }
-    : new FinalizationRegistry(ptr => wasm.__wbg_intounderlyingsink_free(ptr, 1));
 const import0 = {
     __wbg_one_12: function(arg0) {
         call({
@@ -109,12 +76,6 @@ const import0 = {
     },
 };
 wasm.__wbindgen_start(__wbg_one);";
-
-    #[test]
-    fn streams_go_as_whole_items() {
-        let script = without_items(SCRIPT);
-        assert!(script.starts_with("const import0 = {\n") && !script.contains("IntoUnderlying"), "{script}");
-    }
 
     #[test]
     fn functions_that_are_not_asked_for_go() {
