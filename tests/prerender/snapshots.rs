@@ -66,9 +66,8 @@ fn readable(page: &str) -> String {
 }
 
 fn push_text(out: &mut String, text: &str) {
-    let text = text.replace("<!>", "");
     out.push_str(
-        if text.starts_with('\n') { text.trim() } else { &text }.split("\"counties\":").next().unwrap_or_default(),
+        if text.starts_with('\n') { text.trim() } else { text }.split("\"counties\":").next().unwrap_or_default(),
     );
 }
 
