@@ -33,10 +33,11 @@
   function url(path) {
     return new URL(path, document.baseURI).href;
   }
+  // Asked for at once; it takes over what is there when all of the page is.
+  var program = import(url(script.script));
+  program.catch(failed);
   function start() {
-    import(url(script.script))
-      .then(function (program) { return program.default({ module_or_path: url(script.wasm) }); })
-      .catch(failed);
+    program.then(function (program) { return program.default({ module_or_path: url(script.wasm) }); }).catch(failed);
   }
   document.addEventListener("click", function (event) {
     var button = event.target.closest && event.target.closest("[data-opens]");

@@ -52,6 +52,7 @@ impl Leaf {
             ("language", attribute(&data.edition.language)),
             ("layout", self.layout.name().to_string()),
             ("policy", attribute(&self.policy(site))),
+            ("preloads", preloads(program, &root)),
             ("title", attribute(&heading.title)),
             ("description", attribute(&heading.description)),
             ("robots", robots.to_string()),
@@ -67,7 +68,7 @@ impl Leaf {
             ("pending", attribute(labels.pending_view)),
             ("failed", attribute(labels.filters_failed)),
             ("no_script", attribute(labels.no_script)),
-            ("app", self.app(site, &home, preloads(program, &root))),
+            ("app", self.app(site, &home)),
             ("footer", self.footer(site, &root)),
             ("dataset", site.dataset_text.trim().replace('<', "\\u003c")),
             ("home", home),
@@ -91,13 +92,13 @@ impl Leaf {
         early::policy(&site.policy, &self.styles(site), scripts)
     }
 
-    fn app(&self, site: &Site, home: &str, preloads: String) -> String {
+    fn app(&self, site: &Site, home: &str) -> String {
         // As in the browser, what the components hold lives as long as the program.
         let home: &'static str = Box::leak(home.to_string().into_boxed_str());
         let (data, outlines, view, layout) = (site.data, site.outlines, self.view.clone(), self.layout);
         let html = Owner::new().with(|| {
             let page = Page::new(data, view, layout, home, site.url(""));
-            view! { <App page outlines preloads/> }.to_html()
+            view! { <App page outlines/> }.to_html()
         });
         still(&html)
     }
@@ -148,7 +149,8 @@ fn boot(site: &Site, program: &Program, root: &str) -> String {
     boot.script(root, &attributes.collect::<String>())
 }
 
-/// Fetches the program beside what is still to come of the page. They stand behind the map: what paints it comes first.
+/// Asks for the program at once. A journey to the server is longer than the page takes to arrive, so it follows the page on
+/// the line and takes nothing from it.
 fn preloads(Program { script, wasm }: &Program, root: &str) -> String {
     let [script, wasm] = [script, wasm].map(|path| format!("{root}{}", attribute(path)));
     format!(
