@@ -1,9 +1,10 @@
 //! Clicks, fields and keys, listened to once for the whole page.
 
+use super::late::{Asked, ask};
 use super::listen::{around, on};
 use super::panel::{close, keep_focus};
 use super::shapes::county_of;
-use super::{clipboard, film, pointer, sheet};
+use super::{film, pointer, sheet};
 use county_map::ui::{Page, Sent};
 use county_map::view::{SortBy, ViewState};
 use wasm_bindgen::JsCast;
@@ -42,15 +43,15 @@ fn follow(page: Page) {
 }
 
 fn click(page: Page, event: &Event) {
-    if !is_plain(event) {
+    if !is_plain(event) || super::has_failed() {
         return;
     }
     if let Some(action) = around(event, "[data-action]").and_then(|element| element.get_attribute("data-action")) {
         return match action.as_str() {
             "play" => film::toggle(page),
-            "copy" => clipboard::copy(page, Sent::Link),
-            "quote" => clipboard::copy(page, Sent::Quote),
-            "share" => clipboard::share(page),
+            "copy" => ask(page, Asked::Copy(Sent::Link)),
+            "quote" => ask(page, Asked::Copy(Sent::Quote)),
+            "share" => ask(page, Asked::Share),
             _ => {}
         };
     }

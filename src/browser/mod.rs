@@ -8,6 +8,7 @@ mod events;
 mod film;
 mod json;
 mod keys;
+mod late;
 mod listen;
 mod panel;
 mod parts;
@@ -77,13 +78,15 @@ fn listen(page: Page) {
     sheet::listen(page);
     film::listen(page);
     view_mark::join(page);
-    spoken::join(page);
+    late::listen(page);
     // Effects run as microtasks, and so before the next timer: first those of the first render, then those of the query.
     later(0, move || {
         address::join(page);
         later(0, || {
-            mark("data-pending", false);
-            mark("data-ready", true);
+            late::settled(|| {
+                mark("data-pending", false);
+                mark("data-ready", true);
+            });
         })
         .forget();
     })
@@ -143,6 +146,11 @@ fn at_rest(element: &web_sys::Element, run: Rc<dyn Fn()>) -> Option<Timeout> {
         untracked(&*run);
         let _ = element.remove_attribute("aria-busy");
     }))
+}
+
+/// Whether the page stays as it was prerendered: its links lead on.
+fn has_failed() -> bool {
+    html().is_some_and(|html| html.has_attribute("data-failed"))
 }
 
 /// Says that the page stays as it was prerendered.

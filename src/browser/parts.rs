@@ -9,35 +9,28 @@ use std::rc::Rc;
 /// Parts that are taken over in one task. A phone is slow: between tasks it can answer.
 const AT_ONCE: usize = 3;
 
-/// Takes over all parts, a few at a time, and then does what comes `after`.
+/// Takes over the first parts, a few at a time, and then does what comes `after`.
 pub fn join(page: Page, after: impl FnOnce() + 'static) {
     step(page, 0, Box::new(after));
 }
 
 fn step(page: Page, from: usize, after: Box<dyn FnOnce()>) {
-    PARTS.iter().skip(from).take(AT_ONCE).for_each(|part| watch(page, part));
+    PARTS.iter().skip(from).take(AT_ONCE).for_each(|part| watch(page, page, part));
     let next = from + AT_ONCE;
     super::later(0, move || if next < PARTS.len() { step(page, next, after) } else { after() }).forget();
 }
 
-fn watch(page: Page, part: &'static Part) {
+/// Keeps a part at what `page` says. It stands there as `came` says.
+pub fn watch(page: Page, came: Page, part: &'static Part) {
     let node =
         super::document().and_then(|document| document.query_selector(&format!("[{NAME}={}]", part.name)).ok()?);
     let Some(node) = node else { return };
-    let placed: RefCell<Option<Placed>> = RefCell::default();
-    let place = node.clone();
-    let draw: Rc<dyn Fn()> = Rc::new(move || {
-        let mut placed = placed.borrow_mut();
-        let element = (part.draw)(page).set(NAME, part.name);
-        match &mut *placed {
-            Some(placed) => placed.update(element),
-            // What the page holds in another shape is replaced: the reader sees the truth either way.
-            None => {
-                let found = Placed::found(element, place.clone());
-                *placed = found.or_else(|| Placed::instead((part.draw)(page).set(NAME, part.name), &place));
-            }
-        }
-    });
+    let found = Placed::found((part.draw)(came).set(NAME, part.name), node.clone());
+    // What the page holds in another shape is replaced: the reader sees the truth either way.
+    let placed = found.or_else(|| Placed::instead((part.draw)(came).set(NAME, part.name), &node));
+    let Some(placed) = placed else { return };
+    let placed = RefCell::new(placed);
+    let draw: Rc<dyn Fn()> = Rc::new(move || placed.borrow_mut().update((part.draw)(page).set(NAME, part.name)));
     // In an embed the table is folded away, and its links lead out of it: they must be right at once.
     let waits = part.can_wait && page.layout == Layout::Full;
     if waits { wait(page, draw, node) } else { super::follow(move || draw()) }

@@ -9,11 +9,11 @@ const REST: u32 = 600;
 
 /// Keeps silent on the view that the page came with.
 pub fn join(page: Page) {
-    let first = page.view_now();
+    let first = page.first_view();
     let waiting = RefCell::new(None);
     super::follow(move || {
         let is_over = page.film().is_none();
-        let is_new = page.view() != first || !page.spoken.get_untracked().is_empty();
+        let is_new = *page.view() != *first || !page.spoken.get_untracked().is_empty();
         *waiting.borrow_mut() = (is_over && is_new).then(|| super::later(REST, move || say(page)));
     });
 }

@@ -4,7 +4,7 @@
 //! and form fields named for the query's keys, so `browser` turns every event into one of a few changes of [`Page`].
 //!
 //! The page's frame and the county shapes are `view!`, rendered at build time alone ([`App`]). What changes with the view
-//! is one of [`PARTS`]: plain data ([`element::Element`]), which stands in the page under its name and which `browser`
+//! is one of [`PARTS`] and [`LATE`]: plain data ([`element::Element`]), which stands in the page under its name and which `browser`
 //! takes over there, and makes anew when what it reads changes. So the browser's program holds no code for what stays.
 
 #[cfg(feature = "ssr")]
@@ -62,8 +62,8 @@ const fn at_rest(name: &'static str, draw: fn(Page) -> Element) -> Part {
     Part { name, draw, can_wait: true }
 }
 
-/// All parts, in the order in which they are taken over.
-pub const PARTS: [Part; 14] = [
+/// The parts that follow the view at once, in the order in which they are taken over.
+pub const PARTS: [Part; 8] = [
     at_once("marks", marks::marks),
     at_once("labels", marks::labels),
     at_once("tooltip", tooltip::tooltip_place),
@@ -72,6 +72,10 @@ pub const PARTS: [Part; 14] = [
     at_once("measures", headline::measures),
     at_once("groups", filters::groups),
     at_once("period", period::period),
+];
+
+/// Those whose program comes over the network when something first changes. Nothing but they may need it.
+pub const LATE: [Part; 6] = [
     at_once("panel", panel::panel),
     at_rest("summary", headline::summary),
     at_rest("credit", share::credit),
@@ -83,6 +87,6 @@ pub const PARTS: [Part; 14] = [
 /// A part under its name, at build time. One that is not listed is an empty element, which no test lets through.
 #[cfg(feature = "ssr")]
 fn part(page: Page, name: &'static str) -> Element {
-    let part = PARTS.iter().find(|part| part.name == name);
+    let part = PARTS.iter().chain(&LATE).find(|part| part.name == name);
     part.map_or_else(|| element::el("div"), |part| (part.draw)(page)).set(NAME, name)
 }

@@ -23,6 +23,8 @@ impl Deref for Page {
 /// What a page is, as long as the program runs.
 pub struct State {
     pub data: &'static Dataset,
+    /// What the page was prerendered from: its view, and the address of the home of its language as published.
+    came: (Arc<ViewState>, String),
     pub layout: Layout,
     /// The way from the page's folder to the home of its language, which the site's root is for the first: `../../`, empty
     /// at home.
@@ -77,13 +79,15 @@ impl Page {
     /// The page at the view that it was prerendered from.
     pub fn new(data: &'static Dataset, view: ViewState, layout: Layout, root: &'static str, address: String) -> Page {
         let map = Held::new(Arc::new(Choropleth::new(data, &view)));
+        let view = Arc::new(view);
         let state = State {
             data,
+            came: (Arc::clone(&view), address.clone()),
             layout,
             root,
             address: Held::new(address),
             others: Held::new(String::new()),
-            view: Held::new(Arc::new(view)),
+            view: Held::new(view),
             map,
             hover: Held::new(None),
             focused: Held::new(None),
@@ -93,6 +97,17 @@ impl Page {
             copied: Held::new(Copied::Nothing),
         };
         Page(Box::leak(Box::new(state)))
+    }
+
+    /// Another page, as this one was prerendered.
+    pub fn as_it_came(self) -> Page {
+        let (view, address) = &self.came;
+        Page::new(self.data, (**view).clone(), self.layout, self.root, address.clone())
+    }
+
+    /// The view that the page was prerendered from.
+    pub fn first_view(self) -> &'static ViewState {
+        &self.0.came.0
     }
 
     /// What the reader chose. Who reads it is asked again when it changes.

@@ -1,7 +1,7 @@
 //! How do sources become a site?
 //!
 //! ```text
-//! src/     ─ programs ─▶ county-map.wasm ─ script ─▶ assets/app.<hash>.js, assets/app.<hash>.wasm ─┐
+//! src/     ─ programs ─▶ county-map.wasm ─ script ─▶ assets/app.<hash>.js, .wasm, late.<hash>.wasm ─┐
 //!          ─ programs ─▶ prerender (native)                                                       │
 //! style/, data/<edition>/theme.css
 //!          ─ style ───────────────────────────────▶ assets/style.<hash>.css ───────────────────────┤
@@ -22,6 +22,7 @@ pub mod programs;
 pub mod publish;
 mod script;
 mod slim;
+mod split;
 mod style;
 
 use std::collections::BTreeMap;
@@ -101,7 +102,10 @@ pub fn bound(folder: &Path, programs: &Programs, naming: Naming) -> Result<BTree
     let bind = |(language, wasm): (&String, &PathBuf)| {
         let bound = script::bind(wasm, naming == Naming::Plain)?;
         let wasm = assets::write(folder, "app", "wasm", &bound.wasm, naming)?;
-        let script = assets::write(folder, "app", "js", bound.script.as_bytes(), naming)?;
+        let late = assets::write(folder, "late", "wasm", &bound.late, naming)?;
+        // Both lie in the same folder.
+        let late = late.rsplit('/').next().unwrap_or_default();
+        let script = assets::write(folder, "app", "js", bound.script(late).as_bytes(), naming)?;
         Ok((language.clone(), Program { script, wasm }))
     };
     programs.wasm.iter().map(bind).collect()

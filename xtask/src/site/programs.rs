@@ -87,7 +87,7 @@ fn wasm(kind: Kind, words: &str) -> Result<Command> {
     let mut command = project::cargo();
     command.args(["build", "--target", install::WASM, "--profile", profile]);
     command.args(["--bin", "county-map", "--no-default-features", "--features", &format!("hydrate,{words}")]);
-    command.env("CARGO_ENCODED_RUSTFLAGS", without_paths()?);
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags()?);
     Ok(command)
 }
 
@@ -98,14 +98,16 @@ fn prerender() -> Command {
     command
 }
 
-/// Flags that keep this machine's folders out of panic messages, so that any machine builds the same bytes.
-fn without_paths() -> Result<OsString> {
+/// Flags that leave in the program what it takes to split it, and keep this machine's folders out of panic messages, so
+/// that any machine builds the same bytes.
+fn flags() -> Result<OsString> {
     let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
     let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
     let mut folders = vec![(cargo.clone(), "cargo"), (install::sysroot()?, "rust"), (project::root(), "county-map")];
     // Named for where crates are fetched from. It is there: this program's own crates came through it.
     folders.extend(subfolders(&cargo.join("registry/src")).into_iter().map(|folder| (folder, "crates")));
-    let flags: Vec<OsString> = folders.iter().map(|(folder, name)| renamed(folder, name)).collect();
+    let mut flags: Vec<OsString> = folders.iter().map(|(folder, name)| renamed(folder, name)).collect();
+    flags.push("-Clink-arg=--emit-relocs".into());
     // Cargo's own separator, since a folder may have spaces in its name.
     Ok(flags.join("\u{1f}".as_ref()))
 }

@@ -3,18 +3,33 @@
 use std::path::Path;
 
 use super::slim::slim;
+use super::split;
+use crate::scratch::Folder;
 use anyhow::{Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 pub struct Bound {
     pub wasm: Vec<u8>,
-    pub script: String,
+    /// What the program fetches when it is first asked for.
+    pub late: Vec<u8>,
+    script: String,
 }
 
-/// Runs wasm-bindgen as a library, so that Cargo.lock alone fixes its version.
+impl Bound {
+    /// The script that starts the program. `late` is the path from there to what comes later.
+    pub fn script(&self, late: &str) -> String {
+        self.script.replace(split::PLACE, late)
+    }
+}
+
+/// Splits the program and runs wasm-bindgen, both as libraries, so that Cargo.lock alone fixes their versions.
 pub fn bind(wasm: &Path, keep_names: bool) -> Result<Bound> {
+    let folder = Folder::new();
+    let split = split::split(wasm, folder.path())?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(wasm).out_name("app").typescript(false).demangle(false);
+    bindgen.input_path(&split.first).out_name("app").typescript(false).demangle(false);
+    // The late part finds the functions that it shares by the linker's own exports.
+    bindgen.keep_lld_exports(true);
     // Function names tell a developer where a panic was; readers need not download them.
     bindgen.remove_name_section(!keep_names).remove_producers_section(true);
     // The page's first script says where the WebAssembly is, since its name has a hash.
@@ -24,9 +39,9 @@ pub fn bind(wasm: &Path, keep_names: bool) -> Result<Bound> {
         output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
         "a dependency brings its own JavaScript files, which this build does not carry into assets/"
     );
-    let script = output.js().to_owned();
+    let script = split::joined(output.js(), &split.loader)?;
     let script = if keep_names { script } else { lean(&slim(output.wasm_mut(), &script)) };
-    Ok(Bound { script, wasm: output.wasm_mut().emit_wasm() })
+    Ok(Bound { script, late: split.late, wasm: output.wasm_mut().emit_wasm() })
 }
 
 /// Without comments and indentation: an eighth of the script's brotli, which no reader needs. Whole JavaScript minifiers
