@@ -7,7 +7,8 @@
   // A link that asks for another language leads there, with all else that it asks for. That page's own language asks for
   // nothing: this happens once.
   var pairs = location.search.slice(1).split("&");
-  var wanted = new URLSearchParams(location.search).get("lang");
+  var asked = location.search ? new URLSearchParams(location.search) : null;
+  var wanted = asked && asked.get("lang");
   var languages = script.languages.split(",");
   if (wanted !== html.lang && languages.indexOf(wanted) >= 0) {
     var home = url(html.dataset.root || ".");
@@ -22,7 +23,7 @@
   if (navigator.canShare && navigator.canShare({ url: location.href })) html.setAttribute("data-share", "");
 
   var keys = script.keys.split(",");
-  new URLSearchParams(location.search).forEach(function (_, key) {
+  if (asked) asked.forEach(function (_, key) {
     if (keys.indexOf(key) >= 0) html.setAttribute("data-pending", "");
   });
 

@@ -12,9 +12,11 @@
 //! view    ViewState ⇄ query;  Choropleth, Legend, Tooltip, Panel, Table, Summary = f(&Dataset, &ViewState)
 //! text    every word a reader sees, in each language
 //!   ▼
-//! ui      Page, the state that signals watch; App, all of the page, at build time; PARTS of it, which change with the state
+//! ui      Page, the state that signals watch; App, all of the page, at build time; PARTS of it and LATE ones, which change with the
+//!         state
 //!   ▼
-//! browser takes the parts over as they came; address bar, pointer, keys, clipboard: joined to ui in main.rs alone
+//! browser takes the parts over as they came; address bar, pointer, keys, clipboard: joined to ui in main.rs alone;
+//!         what only late.rs reaches comes over the network when a reader lays hand on the page
 //!   ▲ marks on <html> and #app, and one event
 //! scripts/ what must work before, without or beside the program: boot, answer (the map's first tooltips), light (legend
 //!          and map), frame (an embed and its host), embed, dialog (codes and save, on demand)

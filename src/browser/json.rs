@@ -1,8 +1,14 @@
 //! The browser's own JSON parser, as the model's reader asks for it.
 
 use county_map::model::Json;
-use js_sys::{Array, JSON, Reflect};
+use js_sys::{Array, Float64Array, JSON, Reflect};
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
+
+thread_local! {
+    /// Names that were asked for, as JavaScript has them: a dataset has few, and asks for each of them many times.
+    static NAMES: RefCell<Vec<(String, JsValue)>> = const { RefCell::new(Vec::new()) };
+}
 
 /// A value that `JSON.parse` made.
 pub struct Parsed(JsValue);
@@ -16,7 +22,7 @@ impl Parsed {
 
 impl Json for Parsed {
     fn member(&self, name: &str) -> Self {
-        Parsed(Reflect::get(&self.0, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED))
+        Parsed(Reflect::get(&self.0, &known(name)).unwrap_or(JsValue::UNDEFINED))
     }
 
     fn items(&self) -> Option<Vec<Self>> {
@@ -31,6 +37,13 @@ impl Json for Parsed {
         self.0.as_f64()
     }
 
+    fn numbers(&self) -> Option<Vec<f64>> {
+        let array = self.0.dyn_ref::<Array>()?;
+        // A gap would become 0 among numbers; anything else that is no number becomes none.
+        let numbers = (!array.includes(&JsValue::NULL, 0)).then(|| Float64Array::new(array).to_vec())?;
+        numbers.iter().all(|number| !number.is_nan()).then_some(numbers)
+    }
+
     fn is_true(&self) -> bool {
         self.0.is_truthy()
     }
@@ -38,4 +51,14 @@ impl Json for Parsed {
     fn is_nothing(&self) -> bool {
         self.0.is_null() || self.0.is_undefined()
     }
+}
+
+fn known(name: &str) -> JsValue {
+    NAMES.with_borrow_mut(|names| {
+        let at = names.iter().position(|(known, _)| known == name).unwrap_or_else(|| {
+            names.push((name.to_string(), JsValue::from_str(name)));
+            names.len() - 1
+        });
+        names[at].1.clone()
+    })
 }

@@ -28,7 +28,7 @@ enum State {
 
 thread_local! {
     static STATE: Cell<State> = const { Cell::new(State::Away) };
-    /// What waits until it is there, or cannot come.
+    /// What waits until it is there; it never happens if it cannot come.
     static AFTER: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
 }
 
@@ -60,17 +60,18 @@ pub fn ask(page: Page, asked: Asked) {
     any_spawner::Executor::spawn_local(async move {
         let answer = answer(page, asked).await;
         busy(false);
+        let after = AFTER.take();
         if answer.is_err() {
             STATE.set(State::Away);
-            withdraw(page);
+            return withdraw(page);
         }
-        if let Some(after) = AFTER.take() {
+        if let Some(after) = after {
             after();
         }
     });
 }
 
-/// Does something as soon as it is not on its way.
+/// Does something now, or once it is there if it is on its way.
 pub fn settled(after: impl FnOnce() + 'static) {
     if STATE.get() == State::Coming { AFTER.set(Some(Box::new(after))) } else { after() }
 }

@@ -67,8 +67,12 @@ pub fn published(data: &Dataset, view: &ViewState) -> String {
 ///
 /// It is done in several tasks, none of them long.
 pub fn connect(page: Page) {
-    shapes::join(page);
-    parts::join(page, move || listen(page));
+    // The task that has read the figures is over.
+    later(0, move || {
+        shapes::join(page);
+        parts::join(page, move || listen(page));
+    })
+    .forget();
 }
 
 fn listen(page: Page) {

@@ -11,7 +11,8 @@ const AT_ONCE: usize = 3;
 
 /// Takes over the first parts, a few at a time, and then does what comes `after`.
 pub fn join(page: Page, after: impl FnOnce() + 'static) {
-    step(page, 0, Box::new(after));
+    let after: Box<dyn FnOnce()> = Box::new(after);
+    super::later(0, move || step(page, 0, after)).forget();
 }
 
 fn step(page: Page, from: usize, after: Box<dyn FnOnce()>) {
@@ -25,12 +26,21 @@ pub fn watch(page: Page, came: Page, part: &'static Part) {
     let node =
         super::document().and_then(|document| document.query_selector(&format!("[{NAME}={}]", part.name)).ok()?);
     let Some(node) = node else { return };
-    let found = Placed::found((part.draw)(came).set(NAME, part.name), node.clone());
-    // What the page holds in another shape is replaced: the reader sees the truth either way.
-    let placed = found.or_else(|| Placed::instead((part.draw)(came).set(NAME, part.name), &node));
-    let Some(placed) = placed else { return };
-    let placed = RefCell::new(placed);
-    let draw: Rc<dyn Fn()> = Rc::new(move || placed.borrow_mut().update((part.draw)(page).set(NAME, part.name)));
+    let placed = RefCell::new(None);
+    let place = node.clone();
+    let draw: Rc<dyn Fn()> = Rc::new(move || {
+        let mut placed = placed.borrow_mut();
+        let drawn = |page| (part.draw)(page).set(NAME, part.name);
+        if placed.is_none() {
+            // What the page holds in another shape is replaced: the reader sees the truth either way.
+            let found = Placed::found(drawn(came), place.clone());
+            *placed = found.or_else(|| Placed::instead(drawn(came), &place));
+            if came == page {
+                return;
+            }
+        }
+        let _ = placed.as_mut().map(|placed| placed.update(drawn(page)));
+    });
     // In an embed the table is folded away, and its links lead out of it: they must be right at once.
     let waits = part.can_wait && page.layout == Layout::Full;
     if waits { wait(page, draw, node) } else { super::follow(move || draw()) }

@@ -211,6 +211,9 @@ mod tests {
         fn number(&self) -> Option<f64> {
             self.as_f64()
         }
+        fn numbers(&self) -> Option<Vec<f64>> {
+            self.as_array()?.iter().map(Parsed::as_f64).collect()
+        }
         fn is_true(&self) -> bool {
             self == &Parsed::Bool(true)
         }

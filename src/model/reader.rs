@@ -13,6 +13,8 @@ pub trait Json: Sized {
     fn items(&self) -> Option<Vec<Self>>;
     fn text(&self) -> Option<String>;
     fn number(&self) -> Option<f64>;
+    /// The items of an array of numbers alone; `None` of anything else.
+    fn numbers(&self) -> Option<Vec<f64>>;
     fn is_true(&self) -> bool;
     /// Whether there is nothing: `null`, or no such member.
     fn is_nothing(&self) -> bool;
@@ -105,7 +107,7 @@ impl<J: Json> Reader<'_, J> {
     /// The whole numbers that this is.
     #[inline(never)]
     pub fn own_wholes(&self) -> Vec<u32> {
-        self.items().iter().map(Self::whole).collect()
+        self.found(self.json.numbers()).into_iter().map(|number| number as u32).collect()
     }
 
     pub fn indices(&self, name: &str) -> Vec<usize> {

@@ -12,6 +12,12 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub struct Page(&'static State);
 
+impl PartialEq for Page {
+    fn eq(&self, other: &Page) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
 impl Deref for Page {
     type Target = State;
 
