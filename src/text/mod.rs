@@ -67,6 +67,18 @@ pub trait Words: Sync {
     fn rate_class(&self, lower: Option<f64>, upper: Option<f64>) -> String;
     /// What a rate is taken on: `per 10,000 residents (mean of July estimates, 2014–2018); not per year`
     fn rate_base(&self, years: (u16, u16)) -> String;
+    /// `± 364`
+    fn margin(&self, margin: u32) -> String {
+        format!("± {}", us::number(margin))
+    }
+}
+
+/// The same for summary, quote and panel alone, whose program comes late: a trait is taken in as a whole.
+pub trait Sentences: Sync {
+    /// The sentences of the summary, each from finished parts.
+    fn summary(&self, says: Says) -> String;
+    /// The sentences of a quote, each from finished parts.
+    fn quote(&self, says: Quoted) -> String;
     /// `more than twice`, `more than three times`; `times` is 2 or more.
     fn more_than(&self, times: u32) -> String;
     /// `12.6 times Cedar’s`
@@ -77,14 +89,6 @@ pub trait Words: Sync {
     fn mean_per_month(&self, unit: &Unit, year: u16) -> String;
     /// `1,995 more than Cedar`
     fn difference(&self, more: bool, amount: &str, name: &str) -> String;
-    /// `± 364`
-    fn margin(&self, margin: u32) -> String {
-        format!("± {}", us::number(margin))
-    }
-    /// The sentences of the summary, each from finished parts.
-    fn summary(&self, says: Says) -> String;
-    /// The sentences of a quote, each from finished parts.
-    fn quote(&self, says: Quoted) -> String;
 }
 
 /// One part of a quote, or the whole of it. All parts are finished words of the same language.
@@ -189,6 +193,18 @@ compile_error!("a page needs words: enable the feature of a language");
 
 /// The words of a language by its BCP 47 tag; of any other the first that there are.
 pub fn words(language: &str) -> &'static dyn Words {
+    match language {
+        #[cfg(feature = "es")]
+        "es" => &es::Spanish,
+        #[cfg(feature = "en")]
+        _ => &en::English,
+        #[cfg(not(feature = "en"))]
+        _ => &es::Spanish,
+    }
+}
+
+/// The sentences of a language by its BCP 47 tag; of any other those of the first that there is.
+pub fn sentences(language: &str) -> &'static dyn Sentences {
     match language {
         #[cfg(feature = "es")]
         "es" => &es::Spanish,

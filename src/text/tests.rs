@@ -14,7 +14,7 @@ pub fn unit(one: &str, many: &str) -> Unit {
 }
 
 /// Every kind of sentence, with the same numbers in each.
-fn sentences(words: &dyn Words, n: usize, of: usize, unit: &Unit) -> Vec<String> {
+fn each(sentences: &dyn Sentences, n: usize, of: usize, unit: &Unit) -> Vec<String> {
     let (name, figure, all, known) = ("Elm", "12", of, n);
     let says = [
         Says::Few { known, all, unit, figures: "Elm 12", missing: of },
@@ -31,7 +31,7 @@ fn sentences(words: &dyn Words, n: usize, of: usize, unit: &Unit) -> Vec<String>
         Says::Without { names: name },
         Says::Waves { first: "a", first_units: name, last: "b", last_units: n, waves: of, unit },
     ];
-    says.into_iter().map(|says| words.summary(says)).collect()
+    says.into_iter().map(|says| sentences.summary(says)).collect()
 }
 
 proptest! {
@@ -53,7 +53,7 @@ proptest! {
             [("en", unit("county", "counties")), ("es", unit("condado", "condados"))]
         };
         for (language, unit) in units {
-            for sentence in sentences(words(language), n, of, &unit) {
+            for sentence in each(sentences(language), n, of, &unit) {
                 prop_assert!(sentence.ends_with('.') && !sentence.contains("  ") && !sentence.contains(['{', '}']), "{sentence}");
                 prop_assert!(sentence.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()), "{sentence}");
                 // Whoever speaks of one unit does not speak of several.

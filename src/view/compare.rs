@@ -2,7 +2,7 @@
 
 use super::{Choropleth, Row, ViewState, figure};
 use crate::model::{Dataset, Value};
-use crate::text::{Words, words};
+use crate::text::{Sentences, Words, sentences, words};
 
 /// A row for each compared county: its own figure, and how the chosen one's stands to it. Its link takes it away again.
 pub fn rows(data: &Dataset, map: &Choropleth, view: &ViewState, county: usize) -> Vec<Row> {
@@ -15,7 +15,7 @@ pub fn rows(data: &Dataset, map: &Choropleth, view: &ViewState, county: usize) -
             link: Some(view.link_after(data, &|view| view.toggle_compare(*other))),
             value: figure::short(words, map.values[*other]),
             note: [
-                contrast(words, map.values[county], map.values[*other], name),
+                contrast((words, sentences(&data.edition.language)), map.values[county], map.values[*other], name),
                 figure::caveat_line(data, map, *other),
             ]
             .join(" ")
@@ -27,7 +27,7 @@ pub fn rows(data: &Dataset, map: &Choropleth, view: &ViewState, county: usize) -
     view.compare.iter().map(row).collect()
 }
 
-fn contrast(words: &dyn Words, own: Value, other: Value, name: &str) -> String {
+fn contrast((words, sentences): (&dyn Words, &dyn Sentences), own: Value, other: Value, name: &str) -> String {
     // Days have no ratio; they stand side by side.
     if let (Value::Date(_), Value::Date(_)) = (own, other) {
         return String::new();
@@ -41,11 +41,11 @@ fn contrast(words: &dyn Words, own: Value, other: Value, name: &str) -> String {
         _ => words.decimal((a - b).abs()),
     };
     if a == b {
-        return words.same(name);
+        return sentences.same(name);
     }
-    let difference = words.difference(a > b, &amount, name);
+    let difference = sentences.difference(a > b, &amount, name);
     // A ratio under 0.1 would be printed as nothing, and one to zero is none.
-    if b > 0.0 && a / b >= 0.1 { format!("{difference}; {}", words.times_as_many(a / b, name)) } else { difference }
+    if b > 0.0 && a / b >= 0.1 { format!("{difference}; {}", sentences.times_as_many(a / b, name)) } else { difference }
 }
 
 fn is_unreliable(value: Value) -> bool {

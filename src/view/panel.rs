@@ -3,7 +3,7 @@
 use super::blocks::{Blocks, row};
 use super::{By, Choropleth, Subject, ViewState, compare, figure, name, summary, tooltip};
 use crate::model::{Breakdown, Dataset, Figures, Measure, Part, Value};
-use crate::text::{Words, words};
+use crate::text::{Words, sentences, words};
 
 /// What the panel says, from top to bottom.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,7 +86,12 @@ fn of_state(data: &Dataset, map: &Choropleth, view: &ViewState) -> Panel {
     }
     if let Some(mean) = measure.mean.as_ref().filter(|_| !subject.is_part()) {
         let figure = words.number(mean.per_month);
-        blocks.hero(figure, words.mean_per_month(&mean.unit, mean.year), String::new(), true);
+        blocks.hero(
+            figure,
+            sentences(&data.edition.language).mean_per_month(&mean.unit, mean.year),
+            String::new(),
+            true,
+        );
     }
     // With few figures published, or some kept back, the highest of them need not be the highest there is.
     let is_whole = measure.ranks.is_empty() && !subject.is_incomplete();

@@ -2,7 +2,7 @@
 
 use super::{By, Choropleth, Summary, ViewState, figure, name, tooltip};
 use crate::model::{Dataset, Value};
-use crate::text::{Quoted, Words, words};
+use crate::text::{Quoted, Words, sentences, words};
 
 /// Figure, period, caveat and source in a few sentences. Whoever reads them has not seen the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl Quote {
             None => (edition.place.clone(), format!("{}: {}", edition.place, Summary::brief(data, map))),
         };
         let base = figure::rate_years(measure, map.months).filter(|_| has_rate);
-        let text = words.quote(Quoted::Whole {
+        let text = sentences(&data.edition.language).quote(Quoted::Whole {
             synthetic: edition.synthetic,
             facts: &facts,
             base: &base.map_or(String::new(), |years| words.rate_base(years)),
@@ -56,10 +56,10 @@ fn fact(data: &Dataset, map: &Choropleth, words: &dyn Words, county: usize) -> S
         _ if value.is_known() => words.during(&figure::with_unit(words, subject, value), &period),
         _ => {
             let what = words.during(&figure::counted(words, subject, map.by), &period);
-            words.quote(Quoted::Missing { value, what: &what })
+            sentences(&data.edition.language).quote(Quoted::Missing { value, what: &what })
         }
     };
-    words.quote(Quoted::Fact {
+    sentences(&data.edition.language).quote(Quoted::Fact {
         name: &name::full(data, county),
         place: &edition.place,
         said: &said,

@@ -3,7 +3,7 @@
 use super::legend::{self, capitalised};
 use super::{By, Choropleth, Scale, Tooltip, ViewState, figure};
 use crate::model::{Dataset, Figures, Unit, Value};
-use crate::text::{Says, Words, words};
+use crate::text::{Says, Sentences, Words, sentences, words};
 
 /// With no more figures than this each is named.
 const FEW: usize = 4;
@@ -26,7 +26,7 @@ pub struct Elsewhere {
 
 impl Summary {
     pub fn new(data: &Dataset, map: &Choropleth) -> Summary {
-        let teller = Teller { data, map, words: words(&data.edition.language), brief: false };
+        let teller = Teller::new(data, map, false);
         Summary { text: teller.text(), elsewhere: (map.known() <= FEW).then(|| teller.elsewhere()).flatten() }
     }
 
@@ -40,12 +40,12 @@ impl Summary {
 
     /// Its first facts, with all that is not known: what the lowest is, and how classes are made, is left out.
     pub fn brief(data: &Dataset, map: &Choropleth) -> String {
-        Teller { data, map, words: words(&data.edition.language), brief: true }.text()
+        Teller::new(data, map, true).text()
     }
 
     /// The sentence on what the source counts and places in none.
     pub fn unplaced(data: &Dataset, map: &Choropleth) -> Option<String> {
-        Teller { data, map, words: words(&data.edition.language), brief: true }.unplaced()
+        Teller::new(data, map, true).unplaced()
     }
 }
 
@@ -54,10 +54,16 @@ struct Teller<'a> {
     data: &'a Dataset,
     map: &'a Choropleth,
     words: &'static dyn Words,
+    sentences: &'static dyn Sentences,
     brief: bool,
 }
 
-impl Teller<'_> {
+impl<'a> Teller<'a> {
+    fn new(data: &'a Dataset, map: &'a Choropleth, brief: bool) -> Teller<'a> {
+        let language = &data.edition.language;
+        Teller { data, map, words: words(language), sentences: sentences(language), brief }
+    }
+
     fn text(&self) -> String {
         let sentences = match (&self.map.scale, self.is_few()) {
             (Scale::Days(_), _) => vec![self.waves()],
@@ -105,7 +111,7 @@ impl Teller<'_> {
         });
         let figures = self.words.list(&named.collect::<Vec<_>>());
         let known = order.len();
-        self.words.summary(Says::Few { known, all, unit: self.unit(), figures: &figures, missing: all - known })
+        self.sentences.summary(Says::Few { known, all, unit: self.unit(), figures: &figures, missing: all - known })
     }
 
     /// The caveats of the figures that are named.
@@ -149,7 +155,7 @@ impl Teller<'_> {
         let figure = capitalised(&self.during(Value::Known(counts.sum())));
         let (known, all) = (self.map.known(), self.map.values.len());
         let says = Says::Total { figure: &figure, known, all, unit: self.unit() };
-        (self.map.by == By::Count && known > 0).then(|| self.words.summary(says))
+        (self.map.by == By::Count && known > 0).then(|| self.sentences.summary(says))
     }
 
     /// The highest figure, of two or more from the highest, with its caveats.
@@ -163,7 +169,7 @@ impl Teller<'_> {
     }
 
     fn highest(&self, first: usize) -> String {
-        self.words.summary(Says::Highest { name: self.name(first), figure: &self.unit_figure(first) })
+        self.sentences.summary(Says::Highest { name: self.name(first), figure: &self.unit_figure(first) })
     }
 
     fn apart(&self, first: usize, next: usize) -> String {
@@ -172,7 +178,7 @@ impl Teller<'_> {
         // Three times exactly is more than twice, and not more than three times.
         let times = ((value(first) / value(next)).ceil() as u32).saturating_sub(1).max(2);
         let (next, next_figure) = (self.name(next), self.figure(next));
-        self.words.summary(Says::Outlier { name, figure: &figure, times, next, next_figure: &next_figure })
+        self.sentences.summary(Says::Outlier { name, figure: &figure, times, next, next_figure: &next_figure })
     }
 
     /// A rate needs its base beside it; a count's unit stands in the sentence before.
@@ -190,10 +196,10 @@ impl Teller<'_> {
         let lowest = order.iter().rev().find(|county| self.map.values[**county] != Value::Known(0)).unwrap_or(&last);
         let sharing = order.iter().filter(|county| self.map.values[**county] == self.map.values[*lowest]).count();
         let (name, figure, unit) = (self.name(*lowest), self.figure(*lowest), self.unit());
-        let mut sentences = vec![self.words.summary(Says::Lowest { name, sharing, figure: &figure, unit })];
+        let mut sentences = vec![self.sentences.summary(Says::Lowest { name, sharing, figure: &figure, unit })];
         sentences.extend(self.caveats(&[*lowest]).into_iter().filter(|_| sharing == 1));
         if zeros > 0 {
-            sentences.push(self.words.summary(Says::Zero { units: zeros, unit }));
+            sentences.push(self.sentences.summary(Says::Zero { units: zeros, unit }));
         }
         sentences
     }
@@ -203,7 +209,7 @@ impl Teller<'_> {
         let is_told = self.map.by == By::Count && !self.map.subject(self.data).is_part();
         let count = unplaced(self.data, self.map.measure).filter(|_| is_told)?;
         let (count, place) = (self.words.number(count), self.data.edition.place.as_str());
-        Some(self.words.summary(Says::Unplaced { count: &count, place, unit: self.unit() }))
+        Some(self.sentences.summary(Says::Unplaced { count: &count, place, unit: self.unit() }))
     }
 
     fn missing(&self) -> Vec<String> {
@@ -216,14 +222,14 @@ impl Teller<'_> {
             (count(Value::TooFew), Says::Withheld { units: count(Value::TooFew), unit }),
             (unreliable, Says::Unreliable { units: unreliable, unit }),
         ];
-        says.into_iter().filter(|(units, _)| *units > 0).map(|(_, says)| self.words.summary(says)).collect()
+        says.into_iter().filter(|(units, _)| *units > 0).map(|(_, says)| self.sentences.summary(says)).collect()
     }
 
     fn without(&self) -> Option<String> {
         let names: Vec<String> = self.map.without.iter().map(|county| self.name(*county).to_string()).collect();
         let names = self.words.list(&names);
         (self.map.has_methods(self.data) && !names.is_empty())
-            .then(|| self.words.summary(Says::Without { names: &names }))
+            .then(|| self.sentences.summary(Says::Without { names: &names }))
     }
 
     fn waves(&self) -> String {
@@ -234,7 +240,7 @@ impl Teller<'_> {
             counties.map(|i| self.name(i).to_string()).collect::<Vec<_>>()
         };
         let first_units = self.words.list(&on(*first));
-        self.words.summary(Says::Waves {
+        self.sentences.summary(Says::Waves {
             first: &self.words.date(*first),
             first_units: &first_units,
             last: &self.words.date(*last),
@@ -250,7 +256,7 @@ impl Teller<'_> {
         // Of measures known for equally many the first offered: max_by_key alone would take the last.
         let (measure, known) = counted.map(|(i, m)| (i, m.figures.coverage())).rev().max_by_key(|(_, known)| *known)?;
         let (name, all) = (&self.data.measures[measure].name, self.data.counties.len());
-        let words = self.words.summary(Says::Elsewhere { measure: name, known, all, unit: self.unit() });
+        let words = self.sentences.summary(Says::Elsewhere { measure: name, known, all, unit: self.unit() });
         (measure != self.map.measure).then_some(Elsewhere { measure, words })
     }
 }

@@ -5,7 +5,7 @@ use super::legend::{capitalised, class_labels};
 use super::table::MARK;
 use super::{By, Choropleth, Scale, Shape, Subject, ViewState, figure};
 use crate::model::{Dataset, Measure, Period, Value};
-use crate::text::{Says, Words, calendar_year, standing, words};
+use crate::text::{Says, Sentences, Words, calendar_year, sentences, standing, words};
 
 /// Everything that the page of a measure's years shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,6 +138,10 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
+    fn sentences(&self) -> &'static dyn Sentences {
+        sentences(&self.data.edition.language)
+    }
+
     fn heading(&self) -> String {
         let heading = standing(&self.data.edition.language).years_heading;
         heading.replace("{what}", &capitalised(&self.measure.unit.many)).replace("{place}", &self.data.edition.place)
@@ -175,7 +179,7 @@ impl Teller<'_> {
     fn total(&self, map: &Choropleth, figure: &str) -> String {
         let known = map.values.iter().filter(|value| value.number().is_some_and(|number| number > 0.0)).count();
         let unit = &self.data.edition.unit;
-        self.words.summary(Says::Total { figure, known, all: map.values.len(), unit })
+        self.sentences().summary(Says::Total { figure, known, all: map.values.len(), unit })
     }
 
     /// The figure of the notable end; empty where several share it, and the highest where none is above zero.
@@ -187,7 +191,11 @@ impl Teller<'_> {
                 let (name, figure) =
                     (&self.data.counties[*county].name, figure::short(self.words, map.values[*county]));
                 let lowest = Says::Lowest { name, sharing: 1, figure: &figure, unit: &self.data.edition.unit };
-                self.words.summary(if map.lowest_first { lowest } else { Says::Highest { name, figure: &figure } })
+                self.sentences().summary(if map.lowest_first {
+                    lowest
+                } else {
+                    Says::Highest { name, figure: &figure }
+                })
             }
             _ => String::new(),
         }

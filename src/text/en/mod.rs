@@ -6,7 +6,7 @@ mod summary;
 
 pub use labels::STANDING;
 
-use super::{Labels, Quoted, Says, Words, us};
+use super::{Labels, Quoted, Says, Sentences, Words, us};
 use crate::model::{Date, Month, Period, Unit};
 use crate::stats::Rank;
 
@@ -134,7 +134,9 @@ impl Words for English {
         };
         format!("All events of the period per 10,000 residents, {years}; not per year")
     }
+}
 
+impl Sentences for English {
     fn more_than(&self, times: u32) -> String {
         match times {
             2 => "more than twice".to_string(),

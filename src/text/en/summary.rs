@@ -2,7 +2,7 @@
 
 use super::English;
 use crate::model::Unit;
-use crate::text::{Says, Words};
+use crate::text::{Says, Sentences};
 
 pub fn summary(says: Says) -> String {
     let units = |unit: &Unit, n: usize| if n == 1 { unit.one.clone() } else { unit.many.clone() };

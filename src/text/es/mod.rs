@@ -6,7 +6,7 @@ mod summary;
 
 pub use labels::STANDING;
 
-use super::{Labels, Quoted, Says, Words, us};
+use super::{Labels, Quoted, Says, Sentences, Words, us};
 use crate::model::{Date, Month, Period, Unit};
 use crate::stats::Rank;
 
@@ -135,7 +135,9 @@ impl Words for Spanish {
         };
         format!("Todos los casos del periodo por cada 10,000 residentes, {years}; no por año")
     }
+}
 
+impl Sentences for Spanish {
     fn more_than(&self, times: u32) -> String {
         match times {
             2 => "más del doble de".to_string(),
