@@ -6,7 +6,7 @@ import { assertQuiet } from './harness.mjs';
 import { ADAMS, LAFAYETTE, addressIs, choice, classes, click, drawn, handle, panel, query, reader, shape, until, words } from './page.mjs';
 
 const visit = reader();
-const named = (page) => page.locator(`${panel} h2`).innerText();
+const named = (page) => words(page, `${panel} h2`);
 const entries = (page) => page.evaluate(() => history.length);
 
 test('choosing a county makes an entry in the history; Back and Forward go through them', async () => {

@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { counties } from './data.mjs';
 import { assertQuiet } from './harness.mjs';
-import { addressIs, panel, query, reader } from './page.mjs';
+import { addressIs, panel, query, reader, words } from './page.mjs';
 
 const visit = reader();
-const named = (page) => page.locator(`${panel} h2`).innerText();
+const named = (page) => words(page, `${panel} h2`);
 
 for (const [typed, name] of [['laf', 'Lafayette'], ['LAFAYETTE', 'Lafayette'], ['pearl r', 'Pearl River'], ['desoto', 'DeSoto'], ['28071', 'Lafayette'], ['hinds county', 'Hinds']]) {
   test(`“${typed}” and Enter find ${name}`, async () => {

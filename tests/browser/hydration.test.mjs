@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertOneOrigin, assertQuiet, base, isReady, open } from './harness.mjs';
-import { MEASURES, blank, drawn, reader } from './page.mjs';
+import { MEASURES, blank, drawn, reader, rested } from './page.mjs';
 
 const visit = reader();
 
@@ -29,7 +29,10 @@ for (const path of ['/', '/embed/']) {
   test(`${path} is the same before and after the program takes over`, async () => {
     const before = await open({ path, js: false });
     const after = await open({ path });
-    // Once the program runs, links that are sent lead to where the page is, which is not where it is published.
+    // A first key brings all of the program. Links that are sent then lead to where the page is, which is not where it is
+    // published.
+    await after.page.keyboard.press('Shift');
+    await rested(after.page);
     const root = await before.page.$eval('link[rel="canonical"]', (link) => link.href);
     const served = (lines) => lines.map((line) => line.replaceAll(encodeURIComponent(root), encodeURIComponent(`${base}/`)));
     assert.deepEqual(await skeleton(after.page), served(await skeleton(before.page)));

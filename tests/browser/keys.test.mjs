@@ -90,15 +90,15 @@ for (const key of ['Enter', 'Space']) {
     await page.locator(link(HINDS)).focus();
     const before = await page.evaluate(() => scrollY);
     await page.keyboard.press(key);
-    assert.equal(await page.locator(`${panel} h2`).innerText(), 'Hinds County');
+    assert.equal(await words(page, `${panel} h2`), 'Hinds County');
     await addressIs(page, '?county=hinds');
     assert.equal(await page.evaluate(() => scrollY), before);
     assert.match(await words(page, tooltip), /^Hinds County/);
     await page.keyboard.press('Escape');
     assert.equal(await page.locator(tooltip).count(), 0);
-    assert.equal(await page.locator(`${panel} h2`).innerText(), 'Hinds County');
+    assert.equal(await words(page, `${panel} h2`), 'Hinds County');
     await page.keyboard.press('Escape');
-    assert.equal(await page.locator(`${panel} h2`).innerText(), 'Mississippi');
+    assert.equal(await words(page, `${panel} h2`), 'Mississippi');
     assert.equal(await at(page), HINDS);
   });
 }
@@ -139,7 +139,7 @@ test('without scripts each county is a stop and leads to its page', async () => 
   assert.equal((await stops(page)).length, counties.length);
   await page.locator(link(LAFAYETTE)).press('Enter');
   await page.waitForURL('**/county/lafayette/');
-  assert.equal(await page.locator(`${panel} h2`).innerText(), 'Lafayette County');
+  assert.equal(await words(page, `${panel} h2`), 'Lafayette County');
   await close();
 });
 

@@ -11,7 +11,7 @@ test('a click opens the county’s panel', async () => {
   const { page, seen } = await visit();
   assert.match(await words(page, panel), /^State Mississippi 65 people a month/);
   await click(page, LAFAYETTE);
-  assert.equal(await page.locator(`${panel} h2`).innerText(), 'Lafayette County');
+  assert.equal(await words(page, `${panel} h2`), 'Lafayette County');
   assertQuiet(seen);
 });
 
@@ -63,7 +63,7 @@ test('the state’s panel of arrests since 2025 gives 1,326 to no county', async
 test('Close brings the state back', async () => {
   const { page } = await visit('/?county=lafayette');
   await page.locator(panel).getByRole('link', { name: 'Close' }).click();
-  assert.equal(await page.locator(`${panel} h2`).innerText(), 'Mississippi');
+  assert.equal(await words(page, `${panel} h2`), 'Mississippi');
   await addressIs(page, '');
   assert.equal(await page.locator('#map use.chosen').count(), 0);
 });
@@ -75,7 +75,7 @@ test('Escape closes first the answer, then the panel', async () => {
   assert.equal(await page.locator(tooltip).count(), 0);
   assert.equal(await query(page), '?county=adams');
   await page.keyboard.press('Escape');
-  assert.equal(await page.locator(`${panel} h2`).innerText(), 'Mississippi');
+  assert.equal(await words(page, `${panel} h2`), 'Mississippi');
   await addressIs(page, '');
 });
 
@@ -83,7 +83,7 @@ test('by key: Enter chooses, and the focus stays on the county', async () => {
   const { page } = await visit();
   await page.locator(link(LAFAYETTE)).focus();
   await page.keyboard.press('Enter');
-  assert.equal(await page.locator(`${panel} h2`).innerText(), 'Lafayette County');
+  assert.equal(await words(page, `${panel} h2`), 'Lafayette County');
   assert.equal(await page.evaluate(() => document.activeElement.querySelector('path')?.dataset.geoid), LAFAYETTE);
 });
 

@@ -7,7 +7,7 @@ import { ADAMS, HARRISON, LAFAYETTE, click, drawn, link, panel, query, shape, ta
 
 const PHONE = { touch: true, width: 390, height: 740 };
 const box = (page, selector) => page.$eval(selector, (element) => element.getBoundingClientRect().toJSON());
-const heading = (page) => page.locator(`${panel} h2`).innerText();
+const heading = (page) => words(page, `${panel} h2`);
 const isStuck = (page) => page.$eval(panel, (element) => Math.abs(element.getBoundingClientRect().bottom - innerHeight) < 1.5 && getComputedStyle(element).position === 'sticky');
 const scrolled = (page) => page.evaluate(() => scrollY);
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { names } from './data.mjs';
 import { assertQuiet } from './harness.mjs';
-import { LAFAYETTE, addressIs, number, panel, reader, row, table } from './page.mjs';
+import { LAFAYETTE, addressIs, number, panel, reader, row, table, words } from './page.mjs';
 
 const visit = reader();
 const button = (page, i) => page.locator('#data-table thead th').nth(i).getByRole('button');
@@ -80,7 +80,7 @@ test('a row’s name chooses its county, and row and map show it together', asyn
   const link = page.locator(row(LAFAYETTE)).getByRole('link');
   assert.equal(await link.innerText(), 'Lafayette');
   await link.click();
-  assert.equal(await page.locator(`${panel} h2`).innerText(), 'Lafayette County');
+  assert.equal(await words(page, `${panel} h2`), 'Lafayette County');
   await page.waitForSelector(`${row(LAFAYETTE)}[aria-current="true"]`);
   assert.equal(await page.locator('#data-table tr[aria-current]').count(), 1);
   assert.equal(await page.locator(`#map use.chosen[href="#c${LAFAYETTE}"]`).count(), 1);
