@@ -168,6 +168,8 @@
     page = document.getElementById('page');
     send();
     new ResizeObserver(follow).observe(page);
+    // What comes later than the view it belongs to is marked until then.
+    new MutationObserver(follow).observe(page, { subtree: true, attributeFilter: ['aria-busy'] });
     addEventListener('resize', follow);
   };
 
