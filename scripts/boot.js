@@ -34,12 +34,15 @@
   function url(path) {
     return new URL(path, document.baseURI).href;
   }
-  // Asked for at once; it takes over what is there when all of the page is.
-  var program = import(url(script.script));
-  program.catch(failed);
-  function start() {
-    program.then(function (program) { return program.default({ module_or_path: url(script.wasm) }); }).catch(failed);
+  // To ask twice is to ask once.
+  function ask() {
+    return import(url(script.script));
   }
+  function start() {
+    ask().then(function (program) { return program.default({ module_or_path: url(script.wasm) }); }).catch(failed);
+  }
+  // Asked for at once where the head does so: a long map comes before it. It takes over what is there when all of the page is.
+  if (document.querySelector("link[rel=modulepreload]")) ask().catch(failed);
   document.addEventListener("click", function (event) {
     var button = event.target.closest && event.target.closest("[data-opens]");
     if (button) import(url(script.dialog)).then(function (dialog) { return dialog.open(button.dataset.opens); });

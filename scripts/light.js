@@ -1,22 +1,22 @@
 // What belongs together lights up together: a class of the legend and its counties, a county and its class.
 (function () {
   var lit = null;
+  // What is marked as lit, so that nothing must be looked for in the whole page: that is long.
+  var marked = [];
   function key(element) {
     var name = element.getAttribute("data-class") || element.getAttribute("data-swatch");
     return name && name !== "none" ? name : element.getAttribute("data-status");
   }
-  function all(selector, act) {
-    document.querySelectorAll(selector).forEach(act);
-  }
   function show() {
-    var isSwatch = lit && lit.matches(".swatch");
-    all("[data-lit]", function (element) { element.removeAttribute("data-lit"); });
-    all(".counties", function (map) { map.toggleAttribute("data-fades", !!isSwatch); });
-    if (!lit) return;
+    var isSwatch = !!lit && lit.matches(".swatch");
+    var map = document.querySelector(".counties");
+    marked.forEach(function (element) { element.removeAttribute("data-lit"); });
+    if (isSwatch || map.hasAttribute("data-fades")) map.setAttribute("data-fades", isSwatch);
+    if (!lit) return (marked = []);
     var own = key(isSwatch ? lit : lit.firstElementChild);
-    all(isSwatch ? ".counties path" : ".swatch", function (element) {
-      if (key(element) === own) element.setAttribute("data-lit", "");
-    });
+    var others = isSwatch ? map.querySelectorAll("path") : document.querySelector(".legend").querySelectorAll(".swatch");
+    marked = Array.prototype.filter.call(others, function (element) { return key(element) === own; });
+    marked.forEach(function (element) { element.setAttribute("data-lit", ""); });
   }
   function light(event) {
     var at = event.type !== "focusout" && event.target.closest ? event.target.closest(".swatch, .counties a") : null;

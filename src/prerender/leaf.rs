@@ -52,7 +52,7 @@ impl Leaf {
             ("language", attribute(&data.edition.language)),
             ("layout", self.layout.name().to_string()),
             ("policy", attribute(&self.policy(site))),
-            ("preloads", preloads(program, &root)),
+            ("preloads", if is_long(data) { String::new() } else { preloads(program, &root) }),
             ("title", attribute(&heading.title)),
             ("description", attribute(&heading.description)),
             ("robots", robots.to_string()),
@@ -68,7 +68,7 @@ impl Leaf {
             ("pending", attribute(labels.pending_view)),
             ("failed", attribute(labels.filters_failed)),
             ("no_script", attribute(labels.no_script)),
-            ("app", self.app(site, &home)),
+            ("app", self.app(site, &home, if is_long(data) { preloads(program, &root) } else { String::new() })),
             ("footer", self.footer(site, &root)),
             ("dataset", site.dataset_text.trim().replace('<', "\\u003c")),
             ("home", home),
@@ -92,13 +92,14 @@ impl Leaf {
         early::policy(&site.policy, &self.styles(site), scripts)
     }
 
-    fn app(&self, site: &Site, home: &str) -> String {
+    /// `preloads` is HTML right behind the map.
+    fn app(&self, site: &Site, home: &str, preloads: String) -> String {
         // As in the browser, what the components hold lives as long as the program.
         let home: &'static str = Box::leak(home.to_string().into_boxed_str());
         let (data, outlines, view, layout) = (site.data, site.outlines, self.view.clone(), self.layout);
         let html = Owner::new().with(|| {
             let page = Page::new(data, view, layout, home, site.url(""));
-            view! { <App page outlines/> }.to_html()
+            view! { <App page outlines preloads/> }.to_html()
         });
         still(&html)
     }
@@ -147,6 +148,12 @@ fn boot(site: &Site, program: &Program, root: &str) -> String {
     let lists = [("keys", Query::keys().join(",")), ("languages", site.data.edition.languages.join(","))];
     let attributes = files.into_iter().chain(lists).map(|(name, value)| format!(" data-{name}=\"{value}\""));
     boot.script(root, &attributes.collect::<String>())
+}
+
+/// Whether a map is so long that the program would come between the reader and it. Then it is asked for behind the map: what
+/// is still to come of such a page takes longer than a journey to the server.
+fn is_long(data: &Dataset) -> bool {
+    data.counties.len() > 1_000
 }
 
 /// Asks for the program at once. A journey to the server is longer than the page takes to arrive, so it follows the page on

@@ -1,6 +1,6 @@
 //! Places among values.
 
-use super::ascending;
+use super::order;
 
 /// A place among values, the highest or the lowest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,14 +25,19 @@ pub struct Rank {
 /// assert_eq!(places, [Some((2, true)), None, Some((1, false)), Some((2, true)), Some((4, false))]);
 /// ```
 pub fn ranks(values: &[Option<f64>], lowest_first: bool) -> Vec<Option<Rank>> {
-    let ranked = |value: &Option<f64>| value.filter(|value| value.is_finite());
-    let sorted = ascending(values.iter().filter_map(ranked).collect());
-    let of = sorted.len();
-    let rank = |value: f64| {
-        let (from, to) = (sorted.partition_point(|v| *v < value), sorted.partition_point(|v| *v <= value));
-        Rank { place: if lowest_first { from } else { of - to } + 1, tied: to - from > 1, of }
-    };
-    values.iter().map(|value| ranked(value).map(rank)).collect()
+    let (places, numbers): (Vec<usize>, Vec<f64>) =
+        values.iter().enumerate().filter_map(|(i, value)| Some((i, value.filter(|value| value.is_finite())?))).unzip();
+    let (order, of) = (order(&numbers), numbers.len());
+    let mut ranks = vec![None; values.len()];
+    let mut from = 0;
+    while from < of {
+        let equal = order[from..].iter().take_while(|index| numbers[**index] == numbers[order[from]]).count();
+        let to = from + equal;
+        let rank = Rank { place: if lowest_first { from } else { of - to } + 1, tied: equal > 1, of };
+        order[from..to].iter().for_each(|index| ranks[places[*index]] = Some(rank));
+        from = to;
+    }
+    ranks
 }
 
 #[cfg(test)]

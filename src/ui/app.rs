@@ -7,8 +7,9 @@ use crate::model::Outlines;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
+/// `preloads` is HTML right behind the map.
 #[component]
-pub fn App(page: Page, outlines: &'static Outlines) -> impl IntoView {
+pub fn App(page: Page, outlines: &'static Outlines, preloads: String) -> impl IntoView {
     let part = move |name| still(super::part(page, name));
     view! {
         <a class="skip" href="#map">{page.words().labels().skip_to_map}</a>
@@ -24,6 +25,7 @@ pub fn App(page: Page, outlines: &'static Outlines) -> impl IntoView {
                         {still(choropleth_map(page, outlines))}
                         {part("tooltip")}
                     </div>
+                    {InertElement::new(preloads)}
                     {part("summary")}
                     {part("credit")}
                     {part("share")}

@@ -53,8 +53,9 @@ export const views = {
         element('to').selectedIndex = to;
         element('to').dispatchEvent(new Event('change', { bubbles: true }));
       },
-      tip: () => (element('tip').style.display === 'block' ? element('tip').textContent : ''),
-      panel: () => element('panel').textContent,
+      // In a long page the map is painted before these have come.
+      tip: () => (element('tip')?.style.display === 'block' ? element('tip').textContent : ''),
+      panel: () => element('panel')?.textContent ?? '',
       isReady: () => true,
     };
   },

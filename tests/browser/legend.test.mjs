@@ -66,7 +66,7 @@ for (const context of [{ dark: false }, { dark: true }, { context: { forcedColor
       // A colour as the browser has it in the end, whatever its name.
       const probe = document.querySelector('#map .marks').appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'rect'));
       const colour = (value) => { probe.style.stroke = value; return getComputedStyle(probe).stroke; };
-      const line = (selector) => colour(getComputedStyle(document.querySelector(selector)).getPropertyValue('--line'));
+      const line = (selector) => colour(getComputedStyle(document.querySelector(selector)).stroke);
       const fills = [0, 1, 2, 3, 4, 5, 6].map((i) => colour(`var(--class-${i})`));
       const found = { focused: line('.marks .focused'), halo: line('.marks .halo'), fills: [...fills, colour('var(--hatch-ground)'), colour('var(--paper)')] };
       probe.remove();

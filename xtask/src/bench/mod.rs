@@ -39,11 +39,16 @@ struct Options {
     nation: Option<PathBuf>,
     lighthouse: bool,
     write: bool,
+    /// Nothing is measured: the national site alone is wanted.
+    only_make: bool,
 }
 
 /// Builds `dist/`, measures it beside its peers, and prints the tables.
 pub fn run(args: lexopt::Parser) -> Result<()> {
     let options = options(args)?;
+    if options.only_make {
+        return nation::run();
+    }
     let mut sets = vec![Set { name: "state", site: Edition::default().dist(), has_home: true }];
     if let Some(site) = options.nation {
         if site == national() {
@@ -115,7 +120,7 @@ fn programs() -> Result<PathBuf> {
 
 fn options(mut args: lexopt::Parser) -> Result<Options> {
     use lexopt::prelude::*;
-    let mut options = Options { runs: 5, nation: None, lighthouse: false, write: false };
+    let mut options = Options { runs: 5, nation: None, lighthouse: false, write: false, only_make: false };
     while let Some(arg) = args.next()? {
         match arg {
             Long("runs") => options.runs = args.value()?.parse().context("--runs takes a number")?,
@@ -127,6 +132,10 @@ fn options(mut args: lexopt::Parser) -> Result<Options> {
             Long("nation") => options.nation = Some(args.value()?.into()),
             Long("lighthouse") => options.lighthouse = true,
             Long("write") => options.write = true,
+            Long("make") => match args.value()?.string()?.as_str() {
+                "nation" => options.only_make = true,
+                other => bail!("{other:?} cannot be made here; nation can"),
+            },
             other => return Err(other.unexpected().into()),
         }
     }
