@@ -7,6 +7,7 @@ use super::shapes::county_of;
 use super::{film, pointer, sheet};
 use county_map::ui::{Page, Sent};
 use county_map::view::{SortBy, ViewState};
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
 
@@ -22,8 +23,14 @@ pub fn listen(page: Page) {
 
 /// Handles follow a period that changed by other means: once moved, a handle no longer heeds its attribute.
 fn follow(page: Page) {
+    let shown = RefCell::new(None);
     super::follow(move || {
-        let part = page.view().part_word(page.data);
+        slide(page);
+        let (measure, part) = (page.view().measure, page.view().part_word(page.data));
+        let now = Some((measure, part.clone()));
+        if shown.replace(now.clone()) == now {
+            return;
+        }
         // The choices are those of the measure, which is drawn anew by then.
         super::later(0, move || {
             let select = super::document().and_then(|d| d.query_selector("select[name=part]").ok()?);
@@ -32,14 +39,17 @@ fn follow(page: Page) {
             }
         })
         .forget();
-        let Some((from, to)) = page.view().handles(page.data) else { return };
-        for (name, place) in [("from", from), ("to", to)] {
-            let handle = super::document().and_then(|d| d.query_selector(&format!("input[name={name}]")).ok()?);
-            if let Some(handle) = handle.and_then(|handle| handle.dyn_into::<HtmlInputElement>().ok()) {
-                handle.set_value(&place.to_string());
-            }
-        }
     });
+}
+
+fn slide(page: Page) {
+    let Some((from, to)) = page.view().handles(page.data) else { return };
+    for (name, place) in [("from", from), ("to", to)] {
+        let handle = super::document().and_then(|d| d.query_selector(&format!("input[name={name}]")).ok()?);
+        if let Some(handle) = handle.and_then(|handle| handle.dyn_into::<HtmlInputElement>().ok()) {
+            handle.set_value(&place.to_string());
+        }
+    }
 }
 
 fn click(page: Page, event: &Event) {

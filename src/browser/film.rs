@@ -62,6 +62,11 @@ fn show(page: Page, film: &Film, step: usize) {
     page.change(|view| view.choose_months(page.data, film.window(step)));
 }
 
+/// Whether a film is on and moves by itself.
+pub fn moves(page: Page) -> bool {
+    page.film_now().is_some() && !is_calm()
+}
+
 /// Whether the reader has asked for less motion.
 fn is_calm() -> bool {
     super::matches("(prefers-reduced-motion: reduce)")

@@ -14,6 +14,7 @@ mod panel;
 mod parts;
 mod placed;
 mod pointer;
+mod rest;
 mod shapes;
 mod sheet;
 mod spoken;
@@ -26,7 +27,6 @@ use gloo::timers::callback::Timeout;
 use reactive_graph::diagnostics::SpecialNonReactiveZone;
 use reactive_graph::effect::Effect;
 use reactive_graph::owner::Owner;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -81,6 +81,7 @@ fn listen(page: Page) {
     keys::listen(page);
     sheet::listen(page);
     film::listen(page);
+    rest::listen(page);
     view_mark::join(page);
     late::listen(page);
     // Effects run as microtasks, and so before the next timer: first those of the first render, then those of the query.
@@ -131,25 +132,6 @@ fn later(milliseconds: u32, what: impl FnOnce() + 'static) -> Timeout {
 /// Whether all that the address asks for is shown.
 fn is_ready() -> bool {
     html().is_some_and(|html| html.has_attribute("data-ready"))
-}
-
-/// Milliseconds without a further change after which what is long follows the view: a handle that moves or a film that
-/// plays leaves its frames to the colours.
-const REST: u32 = 120;
-
-/// Does something to an element of the page once the view rests, unless what is given back is dropped. Until then the
-/// element is marked as busy. While the page is not ready yet it is done at once.
-fn at_rest(element: &web_sys::Element, run: Rc<dyn Fn()>) -> Option<Timeout> {
-    if !is_ready() {
-        untracked(&*run);
-        return None;
-    }
-    let element = element.clone();
-    let _ = element.set_attribute("aria-busy", "true");
-    Some(later(REST, move || {
-        untracked(&*run);
-        let _ = element.remove_attribute("aria-busy");
-    }))
 }
 
 /// Whether the page stays as it was prerendered: its links lead on.

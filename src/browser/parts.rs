@@ -1,8 +1,8 @@
 //! The parts of the page that change: taken over as they came, then made anew whenever what they read changes.
 
 use super::placed::Placed;
-use county_map::ui::{Layout, NAME, PARTS, Page, Part};
-use gloo::timers::callback::Timeout;
+use super::rest;
+use county_map::ui::{Layout, NAME, PARTS, Page, Part, Wait};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -42,28 +42,26 @@ pub fn watch(page: Page, came: Page, part: &'static Part) {
         let _ = placed.as_mut().map(|placed| placed.update(drawn(page)));
     });
     // In an embed the table is folded away, and its links lead out of it: they must be right at once.
-    let waits = part.can_wait && page.layout == Layout::Full;
-    if waits { wait(page, draw, node) } else { super::follow(move || draw()) }
+    match part.wait {
+        Some(how) if page.layout == Layout::Full => wait(page, draw, how, node),
+        _ => super::follow(move || draw()),
+    }
 }
 
 /// Draws once the view rests. What a reader has asked of the part itself is done at once, and so is what the page's address
 /// asks for, since the page is not ready before.
-fn wait(page: Page, draw: Rc<dyn Fn()>, node: web_sys::Element) {
+fn wait(page: Page, draw: Rc<dyn Fn()>, how: Wait, node: web_sys::Element) {
     super::untracked(&*draw);
-    let waiting: RefCell<Option<Timeout>> = RefCell::default();
     let last = RefCell::new(None);
     super::follow(move || {
         let (_, _, asked) = (page.view(), page.map(), (page.sort.get(), page.copied.get()));
         page.others.track();
         page.address.track();
         let before = last.replace(Some(asked.clone()));
-        let Some(before) = before else { return };
-        *waiting.borrow_mut() = if before == asked {
-            super::at_rest(&node, Rc::clone(&draw))
-        } else {
-            draw();
-            let _ = node.remove_attribute("aria-busy");
-            None
-        };
+        match before {
+            None => {}
+            Some(before) if before == asked => rest::at_rest(page, &node, how, &draw),
+            Some(_) => rest::now(&draw),
+        }
     });
 }

@@ -1,7 +1,7 @@
 //! The counties' shapes and their links on the map: kept at what the view says, found, and focused.
 
 use super::listen::around;
-use county_map::ui::{Page, class_name, sentence, shape_id};
+use county_map::ui::{Page, Wait, class_name, sentence, shape_id};
 use county_map::view::Shape;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,7 +13,6 @@ pub fn join(page: Page) {
     let shapes = page.data.counties.iter().map(|county| super::document()?.get_element_by_id(&shape_id(&county.geoid)));
     let shapes: Vec<Option<Element>> = shapes.collect();
     let shown: RefCell<Vec<Shape>> = RefCell::default();
-    let waiting = RefCell::new(None);
     let svg = super::document().and_then(|document| document.query_selector("svg.map").ok()?);
     // Labels are long, and nobody hears all of them at once.
     let label: Rc<dyn Fn()> = Rc::new(move || label(page));
@@ -25,7 +24,7 @@ pub fn join(page: Page) {
             for (county, shape) in shapes.iter().enumerate().filter(|(county, _)| shown[*county] != next[*county]) {
                 let _ = shape.as_ref().map(|shape| paint(shape, &next[county]));
             }
-            *waiting.borrow_mut() = svg.as_ref().and_then(|it| super::at_rest(it, Rc::clone(&label)));
+            let _ = svg.as_ref().map(|it| super::rest::at_rest(page, it, Wait::Film, &label));
         }
         *shown = next;
     });

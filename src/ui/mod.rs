@@ -50,16 +50,27 @@ pub const NAME: &str = "data-live";
 pub struct Part {
     pub name: &'static str,
     pub draw: fn(Page) -> Element,
-    /// Whether it can wait until the view comes to rest: it is long, and away from where the reader looks.
-    pub can_wait: bool,
+    /// How it waits until the view comes to rest; `None` where the reader looks.
+    pub wait: Option<Wait>,
+}
+
+/// How long something waits. A film that plays is a view that does not rest, but somebody may look at what waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wait {
+    /// Until the view stands still for a moment, as between two steps of a film.
+    Rest,
+    /// For the end of a film as well, unless it is in sight.
+    Sight,
+    /// For the end of a film as well: nobody sees it change.
+    Film,
 }
 
 const fn at_once(name: &'static str, draw: fn(Page) -> Element) -> Part {
-    Part { name, draw, can_wait: false }
+    Part { name, draw, wait: None }
 }
 
-const fn at_rest(name: &'static str, draw: fn(Page) -> Element) -> Part {
-    Part { name, draw, can_wait: true }
+const fn waits(name: &'static str, draw: fn(Page) -> Element, wait: Wait) -> Part {
+    Part { name, draw, wait: Some(wait) }
 }
 
 /// The parts that follow the view at once, in the order in which they are taken over.
@@ -77,11 +88,11 @@ pub const PARTS: [Part; 8] = [
 /// Those whose program comes over the network when something first changes. Nothing but they may need it.
 pub const LATE: [Part; 6] = [
     at_once("panel", panel::panel),
-    at_rest("summary", headline::summary),
-    at_rest("credit", share::credit),
-    at_rest("share", share::share),
-    at_rest("languages", languages::languages),
-    at_rest("table", data_table::data_table),
+    waits("summary", headline::summary, Wait::Rest),
+    waits("credit", share::credit, Wait::Film),
+    waits("share", share::share, Wait::Film),
+    waits("languages", languages::languages, Wait::Film),
+    waits("table", data_table::data_table, Wait::Sight),
 ];
 
 /// A part under its name, at build time. One that is not listed is an empty element, which no test lets through.

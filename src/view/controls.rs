@@ -121,7 +121,7 @@ impl PeriodControl {
             last: whole.months() - 1,
             shortcuts: shortcuts(data, view, words, whole),
             years: super::years::folder(&data.measures[map.measure]),
-            can_play: Film::new(data, view).is_some(),
+            can_play: Film::is_there(data, view),
         })
     }
 }

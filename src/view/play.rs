@@ -19,12 +19,21 @@ pub struct Film {
 impl Film {
     /// The film of a view: of its chosen window, or of a year where the whole is shown. `None` where nothing can move.
     pub fn new(data: &Dataset, view: &ViewState) -> Option<Film> {
+        let mut film = Film::without_scale(data, view)?;
+        film.scale = Scale::Numbers(film.common_scale(data, view));
+        Some(film)
+    }
+
+    /// Whether there is a film of the view. To ask is much less than to make one.
+    pub fn is_there(data: &Dataset, view: &ViewState) -> bool {
+        Film::without_scale(data, view).is_some()
+    }
+
+    fn without_scale(data: &Dataset, view: &ViewState) -> Option<Film> {
         let (whole, shown) = (view.subject(data).figures().months()?, view.months(data)?);
         let length = if shown == whole { 12 } else { shown.months() };
         let steps = (whole.months() + 1).checked_sub(length).filter(|steps| *steps > 1)?;
-        let mut film = Film { length, first: whole.from, steps, scale: Scale::Days(Vec::new()) };
-        film.scale = Scale::Numbers(film.common_scale(data, view));
-        Some(film)
+        Some(Film { length, first: whole.from, steps, scale: Scale::Days(Vec::new()) })
     }
 
     /// The months of step `step`, counted from 0.
