@@ -4,7 +4,7 @@
 //! it is without a program.
 
 use super::listen::on;
-use super::{clipboard, film, parts, spoken};
+use super::{clipboard, film, parts, sheet, spoken};
 use county_map::ui::{LATE, Page, Sent};
 use county_map::view::SortBy;
 use std::cell::{Cell, RefCell};
@@ -96,6 +96,7 @@ fn answer(page: Page, asked: Asked) -> Result<(), SplitLoaderError> {
         let came = page.as_it_came();
         LATE.iter().for_each(|part| parts::watch(page, came, part));
         spoken::join(page);
+        sheet::listen(page);
     }
     match asked {
         Asked::Presence => {}

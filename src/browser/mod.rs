@@ -79,7 +79,6 @@ fn listen(page: Page) {
     events::listen(page);
     pointer::listen(page);
     keys::listen(page);
-    sheet::listen(page);
     film::listen(page);
     rest::listen(page);
     view_mark::join(page);
