@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertQuiet } from './harness.mjs';
-import { addressIs, choice, handle, legend, query, reader, until, words } from './page.mjs';
+import { addressIs, choice, handle, legend, query, reader, rested, until } from './page.mjs';
 
 const visit = reader();
 const moving = reader({ still: false });
@@ -21,13 +21,37 @@ test('the film steps through the months with one window and one set of breaks', 
   const steps = [];
   for (let i = 0; i < 4; i += 1) {
     const from = await until(() => first(page), (from) => from !== steps.at(-1)?.from);
-    steps.push({ from, length: (await last(page)) - from, labels: (await labels(page)).filter((label) => label !== '0').join(), summary: await words(page, '#summary') });
+    steps.push({ from, length: (await last(page)) - from, labels: (await labels(page)).filter((label) => label !== '0').join(), summary: await page.locator('#summary:not([aria-busy])').innerText() });
   }
   assert.deepEqual(steps.map(({ from }) => from), [0, 1, 2, 3].map((i) => steps[0].from + i));
   assert.deepEqual([...new Set(steps.map(({ length }) => length))], [2]);
   assert.equal(new Set(steps.map((step) => step.labels)).size, 1, JSON.stringify(steps));
   assert.equal(new Set(steps.map((step) => step.summary)).size, 4);
   assertQuiet(seen);
+});
+
+test('table and labels wait for its end, and for no longer', async () => {
+  const { page } = await moving('/?measure=arrests&from=2015-01&to=2015-03');
+  const seen = () => page.locator('#data-table tbody, #map [aria-label]').evaluateAll((all) => all.map((it) => it.ariaLabel ?? it.textContent).join());
+  const before = await seen();
+  await page.locator(play).click();
+  await until(() => first(page), (from) => from > 5);
+  assert.equal(await seen(), before);
+  assert.equal(await page.locator('svg.map[aria-busy]').count(), 1);
+  await page.locator(play).click();
+  await rested(page);
+  assert.notEqual(await seen(), before);
+});
+
+test('who goes to a county while it plays hears the month that is shown', async () => {
+  const { page } = await moving('/?measure=arrests&from=2015-01&to=2015-03');
+  const label = () => page.locator('#map [aria-label]').evaluateAll((all) => all.map((it) => it.ariaLabel).join());
+  const before = await label();
+  await page.locator(play).click();
+  await until(() => first(page), (from) => from > 5);
+  assert.equal(await label(), before);
+  await page.locator('#map .counties a[tabindex="0"]').focus();
+  assert.notEqual(await label(), before);
 });
 
 test('a click pauses it where it stands, and the address says where', async () => {
