@@ -41,12 +41,30 @@
   function start() {
     ask().then(function (program) { return program.default({ module_or_path: url(script.wasm) }); }).catch(failed);
   }
+  // The map is laid out first; the table and then the notes, far below it, each in a task of its own once it is painted. The
+  // program is still on its way then.
+  var idle = window.requestIdleCallback || setTimeout;
+  function first(name) {
+    if (name) html.setAttribute("data-first", name);
+    else html.removeAttribute("data-first");
+  }
+  function rest() {
+    idle(function () {
+      first("table");
+      idle(function () { first(); });
+    });
+  }
+  first("map");
   // Asked for at once where the head does so: a long map comes before it. It takes over what is there when all of the page is.
   if (document.querySelector("link[rel=modulepreload]")) ask().catch(failed);
   document.addEventListener("click", function (event) {
     var button = event.target.closest && event.target.closest("[data-opens]");
     if (button) import(url(script.dialog)).then(function (dialog) { return dialog.open(button.dataset.opens); });
   });
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  function come() {
+    start();
+    requestAnimationFrame(rest);
+  }
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", come);
+  else come();
 })();
