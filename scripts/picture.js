@@ -158,7 +158,7 @@ class Sheet {
 
   /** The map with its look as attributes; returns where it ends. */
   map(y) {
-    const map = this.light.put(find('.map'));
+    const [map, above] = ['.map', '.map-above'].map((part) => this.light.put(find(part)));
     const [, , width, height] = map.getAttribute('viewBox').split(' ').map(Number);
     const scale = MAP.width / width;
     const drawing = el('g', { transform: `translate(${MAP.x} ${y}) scale(${scale})` });
@@ -166,9 +166,9 @@ class Sheet {
     for (const line of this.defs.querySelectorAll('rect, path')) paint(line, ['fill', 'stroke', 'stroke-width']);
     drawing.append(...[...map.querySelectorAll('.counties path')].map((path) => outline(path, scale)));
     // The page draws the chosen county over the one that stands apart; here both are to be seen.
-    const marks = [...map.querySelectorAll('.marks use:not(.pointed, .halo)')].reverse();
+    const marks = [...above.querySelectorAll('.marks use:not(.pointed, .halo)')].reverse();
     drawing.append(...marks.map((mark) => marked(map, mark, scale)));
-    for (const label of map.querySelectorAll('.map-label')) drawing.append(...lettered(label));
+    for (const label of above.querySelectorAll('.map-label')) drawing.append(...lettered(label));
     this.root.append(drawing);
     if (this.parts.synthetic) this.watermark(y + (height * scale) / 2);
     return y + height * scale;

@@ -1,9 +1,10 @@
 //! The browser's own JSON parser, as the model's reader asks for it.
 
 use county_map::model::Json;
-use js_sys::{Array, Float64Array, JSON, Reflect};
+use js_sys::{Array, Float64Array, Function, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
 
 thread_local! {
     /// Names that were asked for, as JavaScript has them: a dataset has few, and asks for each of them many times.
@@ -14,9 +15,12 @@ thread_local! {
 pub struct Parsed(JsValue);
 
 impl Parsed {
-    /// `None` for what is not JSON.
-    pub fn from_text(text: &str) -> Option<Parsed> {
-        JSON::parse(text).ok().map(Parsed)
+    /// The content of an element; `None` for what is not JSON. It goes from the page to its parser without coming here, where
+    /// it would be written out in another encoding, and back again.
+    pub fn from_content(element: &Element) -> Option<Parsed> {
+        let of = |object: &JsValue, name: &str| Reflect::get(object, &JsValue::from_str(name)).ok();
+        let parse: Function = of(&of(&js_sys::global(), "JSON")?, "parse")?.dyn_into().ok()?;
+        parse.call1(&JsValue::UNDEFINED, &of(element, "textContent")?).ok().map(Parsed)
     }
 }
 

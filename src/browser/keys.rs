@@ -12,12 +12,15 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
 pub fn listen(page: Page) {
-    let stop = Rc::new(Stop { page, county: Cell::new(0) });
-    (0..page.data.counties.len()).for_each(|county| set_stop(page, county, false));
+    let stop = Rc::new(Stop { page, county: Cell::new(0), is_made: Cell::new(false) });
     let chosen = Rc::clone(&stop);
     super::follow(move || chosen.move_to(page.view().county.unwrap_or(chosen.county.get())));
+    // Before the browser looks for where the Tab key leads.
+    let tabbed = Rc::clone(&stop);
+    on("keydown", move |_| tabbed.make());
     on("focusin", move |event| {
         if let Some(county) = at(page, event) {
+            stop.make();
             stop.move_to(county);
         }
     });
@@ -25,16 +28,27 @@ pub fn listen(page: Page) {
     on("keydown", move |event| press(page, &typed, event));
 }
 
-/// The county that the Tab key leads to.
+/// The county that the Tab key leads to. Whoever uses no key needs none.
 struct Stop {
     page: Page,
     county: Cell<usize>,
+    is_made: Cell<bool>,
 }
 
 impl Stop {
+    fn make(&self) {
+        if !self.is_made.replace(true) {
+            (0..self.page.data.counties.len()).for_each(|county| set_stop(self.page, county, false));
+            self.move_to(self.county.get());
+        }
+    }
+
     fn move_to(&self, county: usize) {
-        set_stop(self.page, self.county.replace(county), false);
-        set_stop(self.page, county, true);
+        let before = self.county.replace(county);
+        if self.is_made.get() {
+            set_stop(self.page, before, false);
+            set_stop(self.page, county, true);
+        }
     }
 }
 

@@ -32,8 +32,8 @@ use web_sys::HtmlElement;
 
 /// The figures that the page carries; `None` if they are not there or not whole.
 pub fn dataset() -> Option<&'static Dataset> {
-    let text = document()?.get_element_by_id("dataset")?.text_content()?;
-    Some(Box::leak(Box::new(Dataset::read(json::Parsed::from_text(&text)?)?)))
+    let parsed = json::Parsed::from_content(&document()?.get_element_by_id("dataset")?)?;
+    Some(Box::leak(Box::new(Dataset::read(parsed)?)))
 }
 
 /// The element that the application fills.

@@ -10,21 +10,21 @@ use web_sys::{Element, Event, HtmlElement};
 
 /// Keeps class, status and label of every shape, and the mark of the chosen county.
 pub fn join(page: Page) {
-    let shapes = page.data.counties.iter().map(|county| super::document()?.get_element_by_id(&shape_id(&county.geoid)));
-    let shapes: Vec<Option<Element>> = shapes.collect();
+    let Some(svg) = super::document().and_then(|document| document.query_selector("svg.map").ok()?) else { return };
+    let shapes = Rc::new(found(&svg));
     let shown: RefCell<Vec<Shape>> = RefCell::default();
-    let svg = super::document().and_then(|document| document.query_selector("svg.map").ok()?);
     // Labels are long, and nobody hears all of them at once.
-    let label: Rc<dyn Fn()> = Rc::new(move || label(page));
+    let labelled = Rc::clone(&shapes);
+    let label: Rc<dyn Fn()> = Rc::new(move || label(page, &labelled));
     super::follow(move || {
         let (map, mut shown) = (page.map(), shown.borrow_mut());
-        let next: Vec<Shape> = (0..shapes.len()).map(|county| map.shape(county)).collect();
+        let next: Vec<Shape> = (0..page.data.counties.len()).map(|county| map.shape(county)).collect();
         // The page came with the first ones.
         if !shown.is_empty() {
             for (county, shape) in shapes.iter().enumerate().filter(|(county, _)| shown[*county] != next[*county]) {
-                let _ = shape.as_ref().map(|shape| paint(shape, &next[county]));
+                paint(shape, &next[county]);
             }
-            let _ = svg.as_ref().map(|it| super::rest::at_rest(page, it, Wait::Film, &label));
+            super::rest::at_rest(page, &svg, Wait::Film, &label);
         }
         *shown = next;
     });
@@ -42,11 +42,18 @@ fn paint(element: &Element, shape: &Shape) {
     let _ = element.set_attribute("data-status", shape.status);
 }
 
-fn label(page: Page) {
+fn label(page: Page, shapes: &[Element]) {
     let map = page.map_now();
-    for county in 0..page.data.counties.len() {
-        let _ = link(page, county).map(|link| link.set_attribute("aria-label", &sentence(page, &map, county)));
+    for (county, shape) in shapes.iter().enumerate() {
+        let link = shape.parent_element();
+        let _ = link.map(|link| link.set_attribute("aria-label", &sentence(page, &map, county)));
     }
+}
+
+/// The shapes, in the order of the counties.
+fn found(map: &Element) -> Vec<Element> {
+    let Ok(list) = map.query_selector_all(".counties path") else { return Vec::new() };
+    (0..list.length()).filter_map(|i| list.item(i)).map(JsCast::unchecked_into).collect()
 }
 
 /// The county of a shape, of the link around one, or of a row.

@@ -1,6 +1,6 @@
 //! The whole application as HTML, with every part at its place.
 
-use super::choropleth_map::choropleth_map;
+use super::choropleth_map::{above, choropleth_map};
 use super::element::Element;
 use super::{Page, filters};
 use crate::model::Outlines;
@@ -23,6 +23,7 @@ pub fn App(page: Page, outlines: &'static Outlines, preloads: String) -> impl In
                     {part("legend")}
                     <div class="map-frame" id="map" data-synthetic=page.synthetic()>
                         {still(choropleth_map(page, outlines))}
+                        {still(above(page))}
                         {part("tooltip")}
                     </div>
                     {InertElement::new(preloads)}

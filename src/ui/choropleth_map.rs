@@ -19,6 +19,16 @@ pub fn choropleth_map(page: Page, outlines: &'static Outlines) -> Element {
         .child(el("defs").child(hatch("hatch")).child(hatch("hatch-dense")))
         .child(el("g").class("counties").children(shapes))
         .child(el("path").class("rim").set("d", outlines.rim.as_str()))
+}
+
+/// What lies above the shapes, in a drawing of its own: what follows the pointer leaves the shapes as they are laid out and
+/// painted.
+pub fn above(page: Page) -> Element {
+    let (width, height) = page.data.edition.size;
+    el("svg")
+        .class("map-above")
+        .set("viewBox", format!("0 0 {width} {height}"))
+        .set("aria-hidden", "true")
         .child(part(page, "marks"))
         .child(part(page, "labels"))
 }

@@ -36,13 +36,13 @@ pub fn marks(page: Page) -> Element {
     // Under each line lies a broader one of the paper's colour: between them they stand out from every class.
     let marks = marks.into_iter().flat_map(|(class, county)| ["halo", class].map(|class| (class, href(county))));
     let marks = marks.map(|(class, href)| el("use").class(class).set("href", href));
-    el("g").class("marks").set("aria-hidden", "true").children(marks)
+    el("g").class("marks").children(marks)
 }
 
 /// Figures written on the map, where so few are known that each can be.
 pub fn labels(page: Page) -> Element {
     let labels = MapLabel::all(page.data, &page.map());
-    el("g").class("labels").set("aria-hidden", "true").children(labels.into_iter().map(label))
+    el("g").class("labels").children(labels.into_iter().map(label))
 }
 
 fn label(label: MapLabel) -> Element {

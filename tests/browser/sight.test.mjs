@@ -132,7 +132,7 @@ for (const [width, path] of [[320, '/'], [280, '/embed/'], [320, '/embed/?measur
     const { page, close } = await open({ path, width });
     const small = await page.evaluate(() => [...document.querySelectorAll('#page *')].flatMap((element) => {
       if (!element.checkVisibility() || ![...element.childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim())) return [];
-      const svg = element.closest('svg.map');
+      const svg = element.closest('#map svg');
       const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
       const size = parseFloat(getComputedStyle(element).fontSize) * scale;
       return size < 12 ? [`${element.localName} ${size}: ${element.textContent}`] : [];
