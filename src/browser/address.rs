@@ -10,8 +10,9 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::CustomEvent;
 
-/// Browsers refuse more than some hundred rewrites of the address in half a minute: a moving handle writes once it rests.
-const REST: u32 = 250;
+/// Browsers refuse more than some hundred rewrites of the address in half a minute, and each costs as much as the map: a moving
+/// handle writes once it rests, and a film, whose beats are shorter, once it is over.
+const REST: u32 = 600;
 
 /// Applies the address to the view, then writes the view to the address whenever it changes.
 pub fn join(page: Page) {

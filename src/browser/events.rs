@@ -45,7 +45,7 @@ fn follow(page: Page) {
 fn slide(page: Page) {
     let Some((from, to)) = page.view().handles(page.data) else { return };
     for (name, place) in [("from", from), ("to", to)] {
-        let handle = super::document().and_then(|d| d.query_selector(&format!("input[name={name}]")).ok()?);
+        let handle = super::document().and_then(|document| document.get_element_by_id(name));
         if let Some(handle) = handle.and_then(|handle| handle.dyn_into::<HtmlInputElement>().ok()) {
             handle.set_value(&place.to_string());
         }

@@ -3,6 +3,7 @@
 use super::placed::Placed;
 use super::rest;
 use county_map::ui::{Layout, NAME, PARTS, Page, Part, Wait};
+use county_map::view::ViewState;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -54,7 +55,10 @@ fn wait(page: Page, draw: Rc<dyn Fn()>, how: Wait, node: web_sys::Element) {
     super::untracked(&*draw);
     let last = RefCell::new(None);
     super::follow(move || {
-        let (_, _, asked) = (page.view(), page.map(), (page.sort.get(), page.copied.get()));
+        page.map();
+        let view = page.view();
+        let beside_period = (how == Wait::Period).then(|| ViewState { from: None, to: None, ..(*view).clone() });
+        let asked = (page.sort.get(), page.copied.get(), beside_period);
         page.others.track();
         page.address.track();
         let before = last.replace(Some(asked.clone()));

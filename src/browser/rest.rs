@@ -82,7 +82,7 @@ fn due(page: Page) {
     TIMER.set((!is_over).then(|| super::later(left as u32 + 1, move || due(page))));
     if is_over {
         let moves = super::film::moves(page);
-        run(|it| !moves || it.wait == Wait::Rest || it.wait == Wait::Sight && is_in_sight(&it.element));
+        run(|it| !moves || is_looked_at(page, it));
     }
 }
 
@@ -97,6 +97,15 @@ fn run(is_due: impl Fn(&Waiting) -> bool) {
     for it in due {
         super::untracked(&*it.run);
         let _ = it.element.remove_attribute("aria-busy");
+    }
+}
+
+/// Whether it follows each step of a film.
+fn is_looked_at(page: Page, it: &Waiting) -> bool {
+    match it.wait {
+        Wait::Period => page.view_now().county.is_some(),
+        Wait::Sight => is_in_sight(&it.element),
+        Wait::Film => false,
     }
 }
 

@@ -22,7 +22,7 @@ pub fn join(page: Page) {
         // The page came with the first ones.
         if !shown.is_empty() {
             for (county, shape) in shapes.iter().enumerate().filter(|(county, _)| shown[*county] != next[*county]) {
-                paint(shape, &next[county]);
+                paint(shape, &shown[county], &next[county]);
             }
             super::rest::at_rest(page, &svg, Wait::Film, &label);
         }
@@ -37,9 +37,13 @@ pub fn join(page: Page) {
     });
 }
 
-fn paint(element: &Element, shape: &Shape) {
-    let _ = element.set_attribute("data-class", &class_name(shape.class));
-    let _ = element.set_attribute("data-status", shape.status);
+fn paint(element: &Element, before: &Shape, shape: &Shape) {
+    if before.class != shape.class {
+        let _ = element.set_attribute("data-class", &class_name(shape.class));
+    }
+    if before.status != shape.status {
+        let _ = element.set_attribute("data-status", shape.status);
+    }
 }
 
 fn label(page: Page, shapes: &[Element]) {

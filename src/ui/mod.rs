@@ -57,9 +57,10 @@ pub struct Part {
 /// How long something waits. A film that plays is a view that does not rest, but somebody may look at what waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wait {
-    /// Until the view stands still for a moment, as between two steps of a film.
-    Rest,
-    /// For the end of a film as well, unless it is in sight.
+    /// Until the view stands still for a moment, where the period alone has changed: a handle that moves leaves its frames to the
+    /// colours. For the end of a film as well, unless a county is chosen. Any other change is shown at once.
+    Period,
+    /// Until the view stands still for a moment; for the end of a film as well, unless it is in sight.
     Sight,
     /// For the end of a film as well: nobody sees it change.
     Film,
@@ -73,22 +74,22 @@ const fn waits(name: &'static str, draw: fn(Page) -> Element, wait: Wait) -> Par
     Part { name, draw, wait: Some(wait) }
 }
 
-/// The parts that follow the view at once, in the order in which they are taken over.
+/// The parts that every view needs, in the order in which they are taken over.
 pub const PARTS: [Part; 8] = [
     at_once("marks", marks::marks),
     at_once("labels", marks::labels),
     at_once("tooltip", tooltip::tooltip_place),
     at_once("legend", legend::legend),
     at_once("headline", headline::headline),
-    at_once("measures", headline::measures),
-    at_once("groups", filters::groups),
+    waits("measures", headline::measures, Wait::Period),
+    waits("groups", filters::groups, Wait::Period),
     at_once("period", period::period),
 ];
 
 /// Those whose program comes over the network when something first changes. Nothing but they may need it.
 pub const LATE: [Part; 6] = [
-    at_once("panel", panel::panel),
-    waits("summary", headline::summary, Wait::Rest),
+    waits("panel", panel::panel, Wait::Period),
+    waits("summary", headline::summary, Wait::Sight),
     waits("credit", share::credit, Wait::Film),
     waits("share", share::share, Wait::Film),
     waits("languages", languages::languages, Wait::Film),

@@ -12,7 +12,7 @@ pub fn period(page: Page) -> Element {
     let control = PeriodControl::new(page.data, &page.view(), &page.map());
     let Some(control) = control else { return el("div").class("period") };
     let handle = |name: &'static str, label: &'static str, place: usize, spoken: String| {
-        let handle = el("input").set("type", "range").set("name", name).set("aria-label", label);
+        let handle = el("input").set("type", "range").set("id", name).set("name", name).set("aria-label", label);
         let handle = handle.set("aria-valuetext", spoken).set("autocomplete", "off").set("min", "0");
         handle.set("max", control.last.to_string()).set("value", place.to_string())
     };
