@@ -1,15 +1,10 @@
 //! The browser's own JSON parser, as the model's reader asks for it.
 
+use super::known::known;
 use county_map::model::Json;
 use js_sys::{Array, Float64Array, Function, Reflect};
-use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
-
-thread_local! {
-    /// Names that were asked for, as JavaScript has them: a dataset has few, and asks for each of them many times.
-    static NAMES: RefCell<Vec<(String, JsValue)>> = const { RefCell::new(Vec::new()) };
-}
 
 /// A value that `JSON.parse` made.
 pub struct Parsed(JsValue);
@@ -18,7 +13,7 @@ impl Parsed {
     /// The content of an element; `None` for what is not JSON. It goes from the page to its parser without coming here, where
     /// it would be written out in another encoding, and back again.
     pub fn from_content(element: &Element) -> Option<Parsed> {
-        let of = |object: &JsValue, name: &str| Reflect::get(object, &JsValue::from_str(name)).ok();
+        let of = |object: &JsValue, name: &str| Reflect::get(object, &known(name)).ok();
         let parse: Function = of(&of(&js_sys::global(), "JSON")?, "parse")?.dyn_into().ok()?;
         parse.call1(&JsValue::UNDEFINED, &of(element, "textContent")?).ok().map(Parsed)
     }
@@ -55,14 +50,4 @@ impl Json for Parsed {
     fn is_nothing(&self) -> bool {
         self.0.is_null() || self.0.is_undefined()
     }
-}
-
-fn known(name: &str) -> JsValue {
-    NAMES.with_borrow_mut(|names| {
-        let at = names.iter().position(|(known, _)| known == name).unwrap_or_else(|| {
-            names.push((name.to_string(), JsValue::from_str(name)));
-            names.len() - 1
-        });
-        names[at].1.clone()
-    })
 }

@@ -8,6 +8,7 @@ mod events;
 mod film;
 mod json;
 mod keys;
+mod known;
 mod late;
 mod listen;
 mod panel;

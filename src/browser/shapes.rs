@@ -1,10 +1,12 @@
 //! The counties' shapes and their links on the map: kept at what the view says, found, and focused.
 
+use super::known::known;
 use super::listen::around;
 use county_map::ui::{Page, Wait, class_name, sentence, shape_id};
 use county_map::view::Shape;
 use std::cell::RefCell;
 use std::rc::Rc;
+use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
@@ -12,6 +14,7 @@ use web_sys::{Element, Event, HtmlElement};
 pub fn join(page: Page) {
     let Some(svg) = super::document().and_then(|document| document.query_selector("svg.map").ok()?) else { return };
     let shapes = Rc::new(found(&svg));
+    let Some(painter) = Painter::of(&svg) else { return };
     let shown: RefCell<Vec<Shape>> = RefCell::default();
     // Labels are long, and nobody hears all of them at once.
     let labelled = Rc::clone(&shapes);
@@ -22,7 +25,7 @@ pub fn join(page: Page) {
         // The page came with the first ones.
         if !shown.is_empty() {
             for (county, shape) in shapes.iter().enumerate().filter(|(county, _)| shown[*county] != next[*county]) {
-                paint(shape, &shown[county], &next[county]);
+                painter.paint(shape, &shown[county], &next[county]);
             }
             super::rest::at_rest(page, &svg, Wait::Film, &label);
         }
@@ -37,12 +40,21 @@ pub fn join(page: Page) {
     });
 }
 
-fn paint(element: &Element, before: &Shape, shape: &Shape) {
-    if before.class != shape.class {
-        let _ = element.set_attribute("data-class", &class_name(shape.class));
+/// Sets attributes by values that JavaScript has already: a change of thousands of shapes would else write out each text anew.
+struct Painter(Function);
+
+impl Painter {
+    fn of(element: &Element) -> Option<Painter> {
+        Reflect::get(element, &known("setAttribute")).ok()?.dyn_into().ok().map(Painter)
     }
-    if before.status != shape.status {
-        let _ = element.set_attribute("data-status", shape.status);
+
+    fn paint(&self, element: &Element, before: &Shape, shape: &Shape) {
+        if before.class != shape.class {
+            let _ = self.0.call2(element, &known("data-class"), &known(&class_name(shape.class)));
+        }
+        if before.status != shape.status {
+            let _ = self.0.call2(element, &known("data-status"), &known(shape.status));
+        }
     }
 }
 
