@@ -4,9 +4,9 @@ use super::known::known;
 use super::listen::around;
 use county_map::ui::{Page, Wait, class_name, sentence, shape_id};
 use county_map::view::Shape;
+use js_sys::{Function, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
-use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 

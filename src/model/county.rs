@@ -39,9 +39,11 @@ pub(super) fn slug(words: &str) -> impl Iterator<Item = char> + '_ {
     plain.map(|c| if c == ' ' { '-' } else { c.to_ascii_lowercase() })
 }
 
-/// The place of an outline in the map's view box (x to the right, y downwards, whole units).
+/// The place of an outline in the map's view box (x to the right, y downwards, whole units). In JSON it is a list of its
+/// members in their order: there are as many as counties, and lists are read at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
+#[serde(from = "[i32; 7]", into = "[i32; 7]")]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema), schemars(with = "[i32; 7]"))]
 pub struct Frame {
     pub left: i32,
     pub top: i32,
@@ -52,6 +54,18 @@ pub struct Frame {
     pub y: i32,
     /// The unbroken width of the county along the horizontal through its label point.
     pub width: i32,
+}
+
+impl From<[i32; 7]> for Frame {
+    fn from([left, top, right, bottom, x, y, width]: [i32; 7]) -> Frame {
+        Frame { left, top, right, bottom, x, y, width }
+    }
+}
+
+impl From<Frame> for [i32; 7] {
+    fn from(Frame { left, top, right, bottom, x, y, width }: Frame) -> [i32; 7] {
+        [left, top, right, bottom, x, y, width]
+    }
 }
 
 /// A survey's estimate with its margin of error at 90 % confidence; both in people.

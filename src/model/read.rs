@@ -50,21 +50,8 @@ fn county<J: Json>(json: &Reader<J>) -> County {
         geoid: json.text("geoid"),
         name: json.text("name"),
         whole_name: json.is_true("whole_name"),
-        frame: frame(&json.at("frame")),
+        frame: json.seven("frame").into(),
         residents: json.wholes("residents"),
-    }
-}
-
-fn frame<J: Json>(json: &Reader<J>) -> Frame {
-    let edge = |name: &str| json.at(name).number() as i32;
-    Frame {
-        left: edge("left"),
-        top: edge("top"),
-        right: edge("right"),
-        bottom: edge("bottom"),
-        x: edge("x"),
-        y: edge("y"),
-        width: edge("width"),
     }
 }
 
@@ -244,7 +231,7 @@ mod tests {
     fn a_dataset_that_lacks_a_part_is_not_read() {
         let whole: Parsed = serde_json::from_str(&committed()[0]).unwrap();
         let figures = "/measures/0/figures";
-        for place in ["/edition/id", "/edition/retrieved", "/edition/size/1", "/counties/0/frame/width", figures] {
+        for place in ["/edition/id", "/edition/retrieved", "/edition/size/1", "/counties/0/frame/6", figures] {
             let mut broken = whole.clone();
             *broken.pointer_mut(place).unwrap() = Parsed::Null;
             assert_eq!(Dataset::read(broken), None, "{place}");

@@ -138,6 +138,13 @@ impl<J: Json> Reader<'_, J> {
         self.at(name).own_pair()
     }
 
+    /// Seven whole numbers, which may be negative.
+    pub fn seven(&self, name: &str) -> [i32; 7] {
+        let numbers = self.found(self.at(name).json.numbers());
+        let whole: Vec<i32> = numbers.into_iter().map(|number| number as i32).collect();
+        self.found(whole.try_into().ok())
+    }
+
     /// A first and a last year.
     pub fn own_years(&self) -> (u16, u16) {
         let (first, last) = self.own_pair();
