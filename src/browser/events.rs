@@ -58,7 +58,7 @@ fn click(page: Page, event: &Event) {
     }
     if let Some(action) = around(event, "[data-action]").and_then(|element| element.get_attribute("data-action")) {
         return match action.as_str() {
-            "play" => film::toggle(page),
+            "play" => ask(page, Asked::Play),
             "copy" => ask(page, Asked::Copy(Sent::Link)),
             "quote" => ask(page, Asked::Copy(Sent::Quote)),
             "share" => ask(page, Asked::Share),

@@ -4,7 +4,7 @@
 //! it is without a program.
 
 use super::listen::on;
-use super::{clipboard, film, parts, sheet, spoken};
+use super::{clipboard, film, keys, parts, sheet, spoken};
 use county_map::ui::{LATE, Page, Sent};
 use county_map::view::SortBy;
 use std::cell::{Cell, RefCell};
@@ -17,6 +17,8 @@ pub enum Asked {
     Presence,
     Copy(Sent),
     Share,
+    /// To start the film, or to pause it.
+    Play,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -97,11 +99,14 @@ fn answer(page: Page, asked: Asked) -> Result<(), SplitLoaderError> {
         LATE.iter().for_each(|part| parts::watch(page, came, part));
         spoken::join(page);
         sheet::listen(page);
+        film::listen(page);
+        keys::listen(page);
     }
     match asked {
         Asked::Presence => {}
         Asked::Copy(sent) => clipboard::copy(page, sent),
         Asked::Share => clipboard::share(page),
+        Asked::Play => film::toggle(page),
     }
     Ok(())
 }

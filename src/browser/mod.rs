@@ -19,6 +19,7 @@ mod rest;
 mod shapes;
 mod sheet;
 mod spoken;
+mod tab_stop;
 mod view_mark;
 
 use county_map::model::Dataset;
@@ -79,8 +80,7 @@ pub fn connect(page: Page) {
 fn listen(page: Page) {
     events::listen(page);
     pointer::listen(page);
-    keys::listen(page);
-    film::listen(page);
+    tab_stop::join(page);
     rest::listen(page);
     view_mark::join(page);
     late::listen(page);

@@ -75,19 +75,19 @@ const fn waits(name: &'static str, draw: fn(Page) -> Element, wait: Wait) -> Par
 }
 
 /// The parts that every view needs, in the order in which they are taken over.
-pub const PARTS: [Part; 8] = [
+pub const PARTS: [Part; 6] = [
     at_once("marks", marks::marks),
     at_once("labels", marks::labels),
     at_once("tooltip", tooltip::tooltip_place),
     at_once("legend", legend::legend),
     at_once("headline", headline::headline),
-    waits("measures", headline::measures, Wait::Period),
-    waits("groups", filters::groups, Wait::Period),
     at_once("period", period::period),
 ];
 
 /// Those whose program comes over the network when something first changes. Nothing but they may need it.
-pub const LATE: [Part; 6] = [
+pub const LATE: [Part; 8] = [
+    waits("measures", headline::measures, Wait::Period),
+    waits("groups", filters::groups, Wait::Period),
     waits("panel", panel::panel, Wait::Period),
     waits("summary", headline::summary, Wait::Sight),
     waits("credit", share::credit, Wait::Film),

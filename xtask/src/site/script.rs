@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::slim::slim;
+use super::slim::{slim, unnamed};
 use super::split;
 use crate::scratch::Folder;
 use anyhow::{Result, ensure};
@@ -41,7 +41,8 @@ pub fn bind(wasm: &Path, keep_names: bool) -> Result<Bound> {
     );
     let script = split::joined(output.js(), &split.loader)?;
     let script = if keep_names { script } else { lean(&slim(output.wasm_mut(), &script)) };
-    Ok(Bound { script, late: split.late, wasm: output.wasm_mut().emit_wasm() })
+    let late = if keep_names { split.late } else { unnamed(&split.late)? };
+    Ok(Bound { script, late, wasm: output.wasm_mut().emit_wasm() })
 }
 
 /// Without comments and indentation: an eighth of the script's brotli, which no reader needs. Whole JavaScript minifiers

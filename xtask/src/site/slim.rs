@@ -5,7 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use walrus::Module;
+use anyhow::Result;
+use walrus::{Module, ModuleConfig};
 
 /// Slims the program and returns the script that fits it. The script must still have its lines as they were generated.
 pub fn slim(module: &mut Module, script: &str) -> String {
@@ -21,6 +22,13 @@ pub fn slim(module: &mut Module, script: &str) -> String {
         export.name = short.get(&export.name).unwrap_or(&export.name).clone();
     }
     renamed(&script, &short)
+}
+
+/// A module without the names of its functions, and of what made it.
+pub fn unnamed(wasm: &[u8]) -> Result<Vec<u8>> {
+    let mut config = ModuleConfig::new();
+    config.generate_name_section(false).generate_producers_section(false);
+    Ok(config.parse(wasm)?.emit_wasm())
 }
 
 /// A short name for each that the generator made; `$` begins no name of its script.
