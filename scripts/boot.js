@@ -41,20 +41,17 @@
   function start() {
     ask().then(function (program) { return program.default({ module_or_path: url(script.wasm) }); }).catch(failed);
   }
-  // The map is laid out first; the table and then the notes, far below it, each in a task of its own once it is painted. The
-  // program is still on its way then.
+  // The map is laid out first. What lies far below it follows once it is painted, each step in a task of its own: rows of the
+  // table, all of it, the notes. The program is still on its way then.
+  var steps = ["map", "rows", "table"];
   var idle = window.requestIdleCallback || setTimeout;
-  function first(name) {
-    if (name) html.setAttribute("data-first", name);
+  function next() {
+    var step = steps.shift();
+    if (step) html.setAttribute("data-first", step);
     else html.removeAttribute("data-first");
+    if (step && step !== "map") idle(next);
   }
-  function rest() {
-    idle(function () {
-      first("table");
-      idle(function () { first(); });
-    });
-  }
-  first("map");
+  next();
   // Asked for at once where the head does so: a long map comes before it. It takes over what is there when all of the page is.
   if (document.querySelector("link[rel=modulepreload]")) ask().catch(failed);
   document.addEventListener("click", function (event) {
@@ -63,7 +60,7 @@
   });
   function come() {
     start();
-    requestAnimationFrame(rest);
+    requestAnimationFrame(function () { idle(next); });
   }
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", come);
   else come();
