@@ -210,7 +210,7 @@ fn every_rate_of_a_prison_county_is_flagged_and_nothing_where_there_is_none() {
 
 #[test]
 fn noncitizens_are_shown_with_a_margin_and_not_for_prison_counties() {
-    let noncitizens = &data().noncitizens.as_ref().unwrap().counties;
+    let noncitizens = &data().beside.noncitizens.as_ref().unwrap().counties;
     for (county, estimate) in data().counties.iter().zip(noncitizens) {
         assert_eq!(estimate.is_none(), PRISONS.contains(&county.name.as_str()), "{}", county.name);
         assert!(estimate.is_none_or(|estimate| estimate.margin > 0), "{}", county.name);

@@ -95,6 +95,10 @@ fn busy(on: bool) {
 #[wasm_split(late, fallible)]
 fn answer(page: Page, asked: Asked) -> Result<(), SplitLoaderError> {
     if STATE.replace(State::There) != State::There {
+        if super::beside(page.data).is_none() {
+            withdraw(page);
+            return Ok(());
+        }
         let came = page.as_it_came();
         LATE.iter().for_each(|part| parts::watch(page, came, part));
         spoken::join(page);

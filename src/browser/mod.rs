@@ -22,7 +22,7 @@ mod spoken;
 mod tab_stop;
 mod view_mark;
 
-use county_map::model::Dataset;
+use county_map::model::{Beside, Dataset};
 use county_map::ui::{Layout, Page};
 use county_map::view::{Query, ViewState};
 use gloo::timers::callback::Timeout;
@@ -34,8 +34,17 @@ use web_sys::HtmlElement;
 
 /// The figures that the page carries; `None` if they are not there or not whole.
 pub fn dataset() -> Option<&'static Dataset> {
-    let parsed = json::Parsed::from_content(&document()?.get_element_by_id("dataset")?)?;
-    Some(Box::leak(Box::new(Dataset::read(parsed)?)))
+    Some(Box::leak(Box::new(Dataset::read(carried()?)?)))
+}
+
+/// Reads what is known beside the figures; `None` if it is not whole.
+fn beside(data: &Dataset) -> Option<()> {
+    data.beside.come(Beside::read(carried()?)?);
+    Some(())
+}
+
+fn carried() -> Option<json::Parsed> {
+    json::Parsed::from_content(&document()?.get_element_by_id("dataset")?)
 }
 
 /// The element that the application fills.

@@ -3,6 +3,8 @@
 use super::county::slug;
 use super::{County, Date, Estimate, Measure, Unit};
 use serde::{Deserialize, Serialize};
+use std::ops::Deref;
+use std::sync::OnceLock;
 
 /// Everything that the page shows and can change. Checked by `prepare`: indices are in range, lists complete.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -14,11 +16,55 @@ pub struct Dataset {
     /// In the order in which they are offered; the first is shown unasked.
     pub measures: Vec<Measure>,
     pub caveats: Vec<Caveat>,
+    #[serde(flatten)]
+    #[cfg_attr(feature = "prepare", schemars(with = "Beside"))]
+    pub beside: Later,
+}
+
+/// What is known beside the figures: only the panel shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prepare", derive(schemars::JsonSchema))]
+pub struct Beside {
     pub noncitizens: Option<Noncitizens>,
     pub facilities: Vec<Facility>,
     pub agreements: Vec<Agreement>,
     /// The day of the list that the agreements are taken from.
     pub agreements_as_of: Option<Date>,
+}
+
+/// What may be read after the rest of its dataset, since a page is there before its panel is asked for. Until then nothing is
+/// known.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Beside", into = "Beside")]
+pub struct Later(OnceLock<Beside>);
+
+impl Later {
+    /// Takes what was read. The first stays.
+    pub fn come(&self, beside: Beside) {
+        let _ = self.0.set(beside);
+    }
+}
+
+impl Deref for Later {
+    type Target = Beside;
+
+    fn deref(&self) -> &Beside {
+        static NOTHING: Beside =
+            Beside { noncitizens: None, facilities: Vec::new(), agreements: Vec::new(), agreements_as_of: None };
+        self.0.get().unwrap_or(&NOTHING)
+    }
+}
+
+impl From<Beside> for Later {
+    fn from(beside: Beside) -> Later {
+        Later(beside.into())
+    }
+}
+
+impl From<Later> for Beside {
+    fn from(later: Later) -> Beside {
+        (*later).clone()
+    }
 }
 
 impl Dataset {

@@ -17,7 +17,7 @@ mod value;
 pub use about::{About, Correction, Source};
 pub use address::Address;
 pub use county::{County, Estimate, Frame};
-pub use dataset::{Agreement, Caveat, Dataset, Edition, Facility, Noncitizens};
+pub use dataset::{Agreement, Beside, Caveat, Dataset, Edition, Facility, Later, Noncitizens};
 pub use measure::{Breakdown, Choice, Figures, FixedBreaks, Mean, Measure, Part, PrintedRank, Series, Unit, Yearly};
 pub use outlines::Outlines;
 pub use reader::Json;

@@ -8,12 +8,23 @@ use super::*;
 use std::cell::Cell;
 
 impl Dataset {
-    /// The dataset in `json`; `None` if a part is missing or of another kind.
+    /// The dataset in `json`, with nothing beside the figures; `None` if a part is missing or of another kind.
     pub fn read<J: Json>(json: J) -> Option<Dataset> {
-        let is_whole = Cell::new(true);
-        let dataset = dataset(&Reader { json, is_whole: &is_whole });
-        is_whole.get().then_some(dataset)
+        whole(json, dataset)
     }
+}
+
+impl Beside {
+    /// The same of a dataset's `json` that [`Dataset::read`] leaves out.
+    pub fn read<J: Json>(json: J) -> Option<Beside> {
+        whole(json, beside)
+    }
+}
+
+fn whole<J: Json, T>(json: J, read: fn(&Reader<J>) -> T) -> Option<T> {
+    let is_whole = Cell::new(true);
+    let found = read(&Reader { json, is_whole: &is_whole });
+    is_whole.get().then_some(found)
 }
 
 fn dataset<J: Json>(json: &Reader<J>) -> Dataset {
@@ -22,6 +33,12 @@ fn dataset<J: Json>(json: &Reader<J>) -> Dataset {
         counties: json.list("counties", county),
         measures: json.list("measures", measure),
         caveats: json.list("caveats", caveat),
+        beside: Later::default(),
+    }
+}
+
+fn beside<J: Json>(json: &Reader<J>) -> Beside {
+    Beside {
         noncitizens: json.at("noncitizens").some(noncitizens),
         facilities: json.list("facilities", facility),
         agreements: json.list("agreements", agreement),
@@ -223,7 +240,11 @@ mod tests {
     fn both_readers_read_the_same_from_every_committed_dataset() {
         for text in committed() {
             let by_serde = serde_json::from_str::<Dataset>(&text).unwrap();
-            assert_eq!(Dataset::read(serde_json::from_str::<Parsed>(&text).unwrap()), Some(by_serde));
+            let parsed: Parsed = serde_json::from_str(&text).unwrap();
+            let read = Dataset::read(parsed.clone()).unwrap();
+            assert_eq!(*read.beside, *Later::default());
+            read.beside.come(Beside::read(parsed).unwrap());
+            assert_eq!(read, by_serde);
         }
     }
 
@@ -236,6 +257,7 @@ mod tests {
             *broken.pointer_mut(place).unwrap() = Parsed::Null;
             assert_eq!(Dataset::read(broken), None, "{place}");
         }
+        assert_eq!(Beside::read(Parsed::Null), None);
     }
 
     #[test]

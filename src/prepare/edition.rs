@@ -14,7 +14,7 @@ use super::problem::{Problems, one_of};
 use super::source_file::SourceFile;
 use super::words::{self, Words};
 use crate::model::{
-    About, Agreement, Caveat, County, Dataset, Edition, Facility, Measure, Noncitizens, Outlines, Unit,
+    About, Agreement, Beside, Caveat, County, Dataset, Edition, Facility, Measure, Noncitizens, Outlines, Unit,
 };
 use std::ops::RangeInclusive;
 use std::path::Path;
@@ -247,5 +247,6 @@ fn facts(
     };
     let Contents { measures, caveats, noncitizens, facilities, agreements } = contents;
     let agreements_as_of = entry.agreements.as_ref().map(|agreements| agreements.as_of);
-    Dataset { edition, counties, measures, caveats, noncitizens, facilities, agreements, agreements_as_of }
+    let beside = Beside { noncitizens, facilities, agreements, agreements_as_of }.into();
+    Dataset { edition, counties, measures, caveats, beside }
 }

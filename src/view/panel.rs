@@ -185,7 +185,7 @@ fn residents(data: &Dataset, words: &dyn Words, county: usize) -> Option<super::
 }
 
 fn noncitizens(data: &Dataset, words: &dyn Words, county: usize) -> Option<super::Row> {
-    let survey = data.noncitizens.as_ref()?;
+    let survey = data.beside.noncitizens.as_ref()?;
     let labels = words.labels();
     let label = format!("{}, {}–{}", labels.noncitizens, survey.years.0, survey.years.1);
     let (value, note) = match survey.counties[county] {
@@ -200,7 +200,7 @@ fn noncitizens(data: &Dataset, words: &dyn Words, county: usize) -> Option<super
 
 fn facilities(data: &Dataset, words: &dyn Words, county: usize) -> Vec<super::Row> {
     let labels = words.labels();
-    let own = data.facilities.iter().filter(|facility| facility.county == county);
+    let own = data.beside.facilities.iter().filter(|facility| facility.county == county);
     let facility = |facility: &crate::model::Facility| {
         let used = facility.first_use.map(|day| format!("; {} {}", labels.in_use, words.date(day)));
         let until = facility.last_use.map(|day| format!("; {} {}", labels.in_use_until, words.date(day)));
@@ -215,13 +215,13 @@ fn facilities(data: &Dataset, words: &dyn Words, county: usize) -> Vec<super::Ro
 /// Agreements of a county's agencies, or of the state's, on a list of one day.
 fn agreements(blocks: &mut Blocks, data: &Dataset, words: &dyn Words, county: Option<usize>) {
     let labels = words.labels();
-    let own = data.agreements.iter().filter(|agreement| agreement.county == county);
+    let own = data.beside.agreements.iter().filter(|agreement| agreement.county == county);
     let rows = own.map(|agreement| {
         let signed = agreement.signed.map(|day| format!("{} {}", labels.signed, words.date(day)));
         let note = format!("{}, {}", agreement.model, signed.unwrap_or(labels.pending.to_string()));
         row(agreement.agency.clone(), String::new()).note(note)
     });
-    let day = data.agreements_as_of.map(|day| format!(" ({} {})", labels.agreements_as_of, words.date(day)));
+    let day = data.beside.agreements_as_of.map(|day| format!(" ({} {})", labels.agreements_as_of, words.date(day)));
     blocks.rows("plain", &format!("{}{}", labels.agreements, day.unwrap_or_default()), rows.collect());
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Choropleth, Query, ViewState};
 use crate::model::{
-    Absent, Agreement, Breakdown, Caveat, Choice, County, Dataset, Date, Edition, Estimate, Facility, Figures,
+    Absent, Agreement, Beside, Breakdown, Caveat, Choice, County, Dataset, Date, Edition, Estimate, Facility, Figures,
     FixedBreaks, Frame, Mean, Measure, Month, Noncitizens, Part, Period, PrintedRank, Series, Unit, Yearly,
 };
 
@@ -29,6 +29,12 @@ pub fn sample() -> Dataset {
             caveat(&[ALDER], &[EXPULSIONS], false, "A prison stood near Willow."),
             caveat(&[ALDER, FERN], &[EXPULSIONS, SEIZURES], true, "Prisoners count as residents here."),
         ],
+        beside: beside().into(),
+    }
+}
+
+fn beside() -> Beside {
+    Beside {
         noncitizens: Some(noncitizens()),
         facilities: vec![Facility {
             county: ALDER,

@@ -45,7 +45,11 @@ fn the_dataset_is_complete_and_its_indices_are_in_range() {
     }
     assert!(data.caveats.iter().flat_map(|caveat| &caveat.measures).all(|measure| *measure < measures));
     assert!(data.caveats.iter().flat_map(|caveat| &caveat.counties).all(|county| *county < counties));
-    assert_eq!(data.noncitizens.unwrap().counties.iter().flatten().count(), 79, "three prison counties are withheld");
+    assert_eq!(
+        data.beside.noncitizens.as_ref().unwrap().counties.iter().flatten().count(),
+        79,
+        "three prison counties are withheld"
+    );
 }
 
 #[test]

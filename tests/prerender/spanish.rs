@@ -99,8 +99,8 @@ fn said_in_json(value: &Value) -> Vec<String> {
 /// Names that stay as they are: of places, agencies, newspapers, repositories, and ICE's own words for sites and models.
 fn names(data: &Dataset) -> BTreeSet<String> {
     let counties = data.counties.iter().map(|county| county.name.clone());
-    let places = data.facilities.iter().flat_map(|it| [it.name.clone(), it.city.clone()]);
-    let agencies = data.agreements.iter().map(|it| it.agency.clone());
+    let places = data.beside.facilities.iter().flat_map(|it| [it.name.clone(), it.city.clone()]);
+    let agencies = data.beside.agreements.iter().map(|it| it.agency.clone());
     let parts = data.measures.iter().flat_map(|measure| &measure.breakdowns).flat_map(|it| &it.parts);
     let sites = parts.map(|part| part.category.clone());
     let others = [
