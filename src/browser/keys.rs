@@ -1,18 +1,49 @@
-//! The map by key: within its one stop of the Tab key, arrows lead from county to county, letters to a name, Home and End to
-//! the first and the last.
+//! The map by key: one stop of the Tab key, within it arrows lead from county to county, letters to a name, Home and End
+//! to the first and the last. Without the program each county's link is a stop of its own, behind a link that skips them.
 
+use super::known::Setter;
 use super::listen::on;
-use super::shapes::{at, focus};
+use super::shapes::{self, at, focus, link};
 use super::sheet;
 use county_map::ui::Page;
 use county_map::view::{Direction, named, toward};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
 pub fn listen(page: Page) {
+    let stop = Rc::new(Stop { page, county: Cell::new(0) });
+    let links = shapes::all("a");
+    if let Some(setter) = links.first().and_then(Setter::of) {
+        links.iter().for_each(|link| setter.set(link, "tabindex", "-1"));
+    }
+    let chosen = Rc::clone(&stop);
+    super::follow(move || chosen.move_to(page.view().county.unwrap_or(chosen.county.get())));
+    on("focusin", move |event| {
+        if let Some(county) = at(page, event) {
+            stop.move_to(county);
+        }
+    });
     let typed = RefCell::new((String::new(), f64::NEG_INFINITY));
     on("keydown", move |event| press(page, &typed, event));
+}
+
+/// The county that the Tab key leads to.
+struct Stop {
+    page: Page,
+    county: Cell<usize>,
+}
+
+impl Stop {
+    fn move_to(&self, county: usize) {
+        set_stop(self.page, self.county.replace(county), false);
+        set_stop(self.page, county, true);
+    }
+}
+
+fn set_stop(page: Page, county: usize, is_stop: bool) {
+    let _ = link(page, county).map(|link| link.set_attribute("tabindex", if is_stop { "0" } else { "-1" }));
 }
 
 /// Letters that were typed quickly, and when the last of them was.

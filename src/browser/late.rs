@@ -4,7 +4,7 @@
 //! it is without a program.
 
 use super::listen::on;
-use super::{clipboard, film, keys, parts, sheet, spoken};
+use super::{clipboard, film, parts, sheet, spoken};
 use county_map::ui::{LATE, Page, Sent};
 use county_map::view::SortBy;
 use std::cell::{Cell, RefCell};
@@ -104,7 +104,6 @@ fn answer(page: Page, asked: Asked) -> Result<(), SplitLoaderError> {
         spoken::join(page);
         sheet::listen(page);
         film::listen(page);
-        keys::listen(page);
     }
     match asked {
         Asked::Presence => {}

@@ -19,7 +19,6 @@ mod rest;
 mod shapes;
 mod sheet;
 mod spoken;
-mod tab_stop;
 mod view_mark;
 
 use county_map::model::{Beside, Dataset};
@@ -89,7 +88,7 @@ pub fn connect(page: Page) {
 fn listen(page: Page) {
     events::listen(page);
     pointer::listen(page);
-    tab_stop::join(page);
+    keys::listen(page);
     rest::listen(page);
     view_mark::join(page);
     late::listen(page);

@@ -25,12 +25,12 @@ thread_local! {
     static CHANGED: Cell<f64> = const { Cell::new(0.0) };
 }
 
-/// Who touches what waits gets it at once, and so does paper.
+/// Who touches what waits gets it at once, and so does paper. Not what waits elsewhere: it would push away what is pressed.
 pub fn listen(page: Page) {
     for name in ["pointerdown", "keydown", "focusin"] {
         on(name, move |event| {
-            if WAITING.with_borrow(|waiting| !waiting.is_empty()) && around(event, "[aria-busy]").is_some() {
-                run(|_| true);
+            if let Some(touched) = around(event, "[aria-busy]") {
+                run(|it| it.element == touched);
             }
         });
     }

@@ -1,10 +1,9 @@
 //! The counties' shapes and their links on the map: kept at what the view says, found, and focused.
 
-use super::known::known;
+use super::known::Setter;
 use super::listen::around;
 use county_map::ui::{Page, Wait, class_name, sentence, shape_id};
 use county_map::view::Shape;
-use js_sys::{Function, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -13,8 +12,8 @@ use web_sys::{Element, Event, HtmlElement};
 /// Keeps class, status and label of every shape, and the mark of the chosen county.
 pub fn join(page: Page) {
     let Some(svg) = super::document().and_then(|document| document.query_selector("svg.map").ok()?) else { return };
-    let shapes = Rc::new(found(&svg));
-    let Some(painter) = Painter::of(&svg) else { return };
+    let Some(setter) = Setter::of(&svg) else { return };
+    let shapes = Rc::new(all("path"));
     let shown: RefCell<Vec<Shape>> = RefCell::default();
     // Labels are long, and nobody hears all of them at once.
     let labelled = Rc::clone(&shapes);
@@ -25,7 +24,7 @@ pub fn join(page: Page) {
         // The page came with the first ones.
         if !shown.is_empty() {
             for (county, shape) in shapes.iter().enumerate().filter(|(county, _)| shown[*county] != next[*county]) {
-                painter.paint(shape, &shown[county], &next[county]);
+                paint(&setter, shape, &shown[county], &next[county]);
             }
             super::rest::at_rest(page, &svg, Wait::Film, &label);
         }
@@ -40,21 +39,12 @@ pub fn join(page: Page) {
     });
 }
 
-/// Sets attributes by values that JavaScript has already: a change of thousands of shapes would else write out each text anew.
-struct Painter(Function);
-
-impl Painter {
-    fn of(element: &Element) -> Option<Painter> {
-        Reflect::get(element, &known("setAttribute")).ok()?.dyn_into().ok().map(Painter)
+fn paint(setter: &Setter, element: &Element, before: &Shape, shape: &Shape) {
+    if before.class != shape.class {
+        setter.set(element, "data-class", &class_name(shape.class));
     }
-
-    fn paint(&self, element: &Element, before: &Shape, shape: &Shape) {
-        if before.class != shape.class {
-            let _ = self.0.call2(element, &known("data-class"), &known(&class_name(shape.class)));
-        }
-        if before.status != shape.status {
-            let _ = self.0.call2(element, &known("data-status"), &known(shape.status));
-        }
+    if before.status != shape.status {
+        setter.set(element, "data-status", shape.status);
     }
 }
 
@@ -66,10 +56,11 @@ fn label(page: Page, shapes: &[Element]) {
     }
 }
 
-/// The shapes, in the order of the counties.
-fn found(map: &Element) -> Vec<Element> {
-    let Ok(list) = map.query_selector_all(".counties path") else { return Vec::new() };
-    (0..list.length()).filter_map(|i| list.item(i)).map(JsCast::unchecked_into).collect()
+/// The shapes, or the links around them, in the order of the counties.
+pub fn all(name: &str) -> Vec<Element> {
+    let list = super::document().and_then(|document| document.query_selector_all(&format!(".counties {name}")).ok());
+    let list = list.iter().flat_map(|list| (0..list.length()).filter_map(|i| list.item(i)));
+    list.map(JsCast::unchecked_into).collect()
 }
 
 /// The county of a shape, of the link around one, or of a row.

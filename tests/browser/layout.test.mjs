@@ -118,7 +118,7 @@ test('the map keeps its shape and fits the window’s breadth', async () => {
   const { page } = await visits.light('/');
   for (const width of [320, 900, 1400]) {
     await page.setViewportSize({ width, height: 900 });
-    const { x, width: breadth, height } = await box(page, '#map svg');
+    const { x, width: breadth, height } = await box(page, '#map .map');
     assert.ok(x >= 0 && x + breadth <= width, `at ${width}`);
     assert.ok(Math.abs(height / breadth - 1.617) < 0.05, `at ${width} it is ${breadth} × ${height}`);
   }
