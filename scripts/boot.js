@@ -42,14 +42,14 @@
     ask().then(function (program) { return program.default({ module_or_path: url(script.wasm) }); }).catch(failed);
   }
   // The map is laid out first. What lies far below it follows once it is painted, each step in a task of its own: rows of the
-  // table, all of it, the notes. The program is still on its way then.
+  // table, all of it, the notes. The program is still on its way then; with it all of the page is there.
   var steps = ["map", "rows", "table"];
   var idle = window.requestIdleCallback || setTimeout;
   function next() {
-    var step = steps.shift();
+    var step = !html.hasAttribute("data-ready") && steps.shift();
     if (step) html.setAttribute("data-first", step);
     else html.removeAttribute("data-first");
-    if (step && step !== "map") idle(next);
+    if (step && step !== "map") idle(next, { timeout: 500 });
   }
   next();
   // Asked for at once where the head does so: a long map comes before it. It takes over what is there when all of the page is.
@@ -60,7 +60,7 @@
   });
   function come() {
     start();
-    requestAnimationFrame(function () { idle(next); });
+    requestAnimationFrame(function () { idle(next, { timeout: 500 }); });
   }
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", come);
   else come();

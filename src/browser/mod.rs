@@ -98,6 +98,7 @@ fn listen(page: Page) {
         later(0, || {
             late::settled(|| {
                 mark("data-pending", false);
+                mark("data-first", false);
                 mark("data-ready", true);
             });
         })

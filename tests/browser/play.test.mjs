@@ -18,6 +18,8 @@ test('the film steps through the months with one window and one set of breaks', 
   const { page, seen } = await moving('/?measure=arrests&from=2015-01&to=2015-03&classes=quantile');
   await page.locator(play).click();
   assert.equal(await page.locator(play).getAttribute('aria-pressed'), 'true');
+  // It follows where it is looked at.
+  await page.locator('#summary').scrollIntoViewIfNeeded();
   const steps = [];
   for (let i = 0; i < 4; i += 1) {
     const from = await until(() => first(page), (from) => from !== steps.at(-1)?.from);
@@ -30,9 +32,9 @@ test('the film steps through the months with one window and one set of breaks', 
   assertQuiet(seen);
 });
 
-test('table and labels wait for its end, and for no longer', async () => {
+test('table, labels and the state’s panel wait for its end, and for no longer', async () => {
   const { page } = await moving('/?measure=arrests&from=2015-01&to=2015-03');
-  const seen = () => page.locator('#data-table tbody, #map [aria-label]').evaluateAll((all) => all.map((it) => it.ariaLabel ?? it.textContent).join());
+  const seen = () => page.locator('#data-table tbody, #county-panel .hero, #map [aria-label]').evaluateAll((all) => all.map((it) => it.ariaLabel ?? it.textContent).join());
   const before = await seen();
   await page.locator(play).click();
   await until(() => first(page), (from) => from > 5);
