@@ -10,7 +10,7 @@
 
 use std::hint::black_box;
 
-use county_map::model::{Absent, County, Dataset, Date, Edition, Figures, Frame, Measure, Month, Series, Unit};
+use county_map::model::{Absent, County, Dataset, Date, Edition, Figures, Frame, Later, Measure, Month, Series, Unit};
 use county_map::stats::{self, Method};
 use county_map::view::{By, Choropleth, DataTable, Legend, SortBy, Summary, ViewState};
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
@@ -52,10 +52,7 @@ fn dataset(units: usize) -> Dataset {
         counties: (0..units).map(county).collect(),
         measures: vec![measure(units)],
         caveats: Vec::new(),
-        noncitizens: None,
-        facilities: Vec::new(),
-        agreements: Vec::new(),
-        agreements_as_of: None,
+        beside: Later::default(),
     }
 }
 

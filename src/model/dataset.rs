@@ -43,6 +43,11 @@ impl Later {
     pub fn come(&self, beside: Beside) {
         let _ = self.0.set(beside);
     }
+
+    /// What was read, to be changed.
+    pub fn there(&mut self) -> Option<&mut Beside> {
+        self.0.get_mut()
+    }
 }
 
 impl Deref for Later {

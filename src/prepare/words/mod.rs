@@ -73,9 +73,13 @@ pub fn check_texts(folder: &Path, words: &[Words], facts: &Dataset, problems: &m
     let Some(file) = SourceFile::read(folder, &name, problems) else { return };
     let Some(keys) = Keys::read(&file) else { return };
     let parts = facts.measures.iter().flat_map(|measure| &measure.breakdowns).flat_map(|breakdown| &breakdown.parts);
-    let notes = parts.map(|part| &part.note).chain(facts.facilities.iter().map(|facility| &facility.note));
+    let notes = parts.map(|part| &part.note).chain(facts.beside.facilities.iter().map(|facility| &facility.note));
     keys.check_table(&["notes"], &each_once(notes), problems);
-    keys.check_table(&["models"], &each_once(facts.agreements.iter().map(|agreement| &agreement.model)), problems);
+    keys.check_table(
+        &["models"],
+        &each_once(facts.beside.agreements.iter().map(|agreement| &agreement.model)),
+        problems,
+    );
     for measure in &facts.measures {
         let unit: &[&str] = if measure.mean.is_some() { &["one", "many"] } else { &[] };
         keys.check_table(&["measure", &measure.id, "mean_unit"], unit, problems);
@@ -119,8 +123,11 @@ impl Words {
             caveat.short = said.map_or(String::new(), |said| said.short.clone());
             caveat.text = said.map_or(String::new(), |said| said.text.clone());
         }
-        data.facilities.iter_mut().for_each(|facility| self.note(&mut facility.note));
-        data.agreements.iter_mut().for_each(|it| it.model = words.models.get(&it.model).cloned().unwrap_or_default());
+        if let Some(beside) = data.beside.there() {
+            beside.facilities.iter_mut().for_each(|facility| self.note(&mut facility.note));
+            let model = |it: &str| words.models.get(it).cloned().unwrap_or_default();
+            beside.agreements.iter_mut().for_each(|it| it.model = model(&it.model));
+        }
         data
     }
 
