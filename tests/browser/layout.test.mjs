@@ -124,6 +124,17 @@ test('the map keeps its shape and fits the window’s breadth', async () => {
   }
 });
 
+test('what is drawn above the map lies on it, in an embed beside a long column too', async () => {
+  for (const path of ['/', '/embed/?measure=arrests&controls=all']) {
+    const { page } = await visits.light(path);
+    for (const width of [320, 640, 1200]) {
+      await page.setViewportSize({ width, height: 900 });
+      const [map, ...rest] = await Promise.all(['.map', '.map-above', '.tooltip-place'].map((part) => box(page, part)));
+      for (const above of rest) assert.deepEqual(above, map, `${path} at ${width}`);
+    }
+  }
+});
+
 test('figures on the map do not cover each other and stay within it', async () => {
   const { page } = await visits.light('/');
   for (const width of [320, 900, 1400]) {
