@@ -1,12 +1,12 @@
 //! The address bar and the view: each follows the other.
 
 use super::listen::on;
+use super::settle::Settle;
 use county_map::ui::{Copied, Page};
 use county_map::view::{History, Query, ViewState};
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::CustomEvent;
 
@@ -20,8 +20,14 @@ pub fn join(page: Page) {
     // Links that are sent lead to where the reader is.
     let _ = site(page).map(|site| page.address.set(site));
     page.others.set(Query::from_text(page.data, &search()).others);
-    let written = RefCell::new((base.clone(), None));
-    let address = Rc::new(Address { page, base, written });
+    let written = RefCell::new(base.clone());
+    let address = Rc::new_cyclic(|address: &Weak<Address>| {
+        let address = Weak::clone(address);
+        let rewrite = Settle::new(REST, move || {
+            let _ = address.upgrade().map(|address| address.write(&address.written.borrow(), History::Replace));
+        });
+        Address { page, base, written, rewrite }
+    });
     address.read();
     if let Some(window) = web_sys::window() {
         let address = Rc::clone(&address);
@@ -49,15 +55,17 @@ struct Address {
     page: Page,
     /// What the path alone stands for: the view that the page was prerendered from. The query wins over it.
     base: ViewState,
-    /// The view that the address stands for, and a rewrite of it that is still to come.
-    written: RefCell<(ViewState, Option<Timeout>)>,
+    /// The view that the address stands for, or will once it is rewritten.
+    written: RefCell<ViewState>,
+    rewrite: Rc<Settle>,
 }
 
 impl Address {
     /// The view follows the address, which is not written again: an entry of the history stays as it is.
     fn read(&self) {
         let view = Query::over(self.page.data, &self.base, &search()).view;
-        *self.written.borrow_mut() = (view.clone(), None);
+        self.rewrite.call_off();
+        self.written.replace(view.clone());
         if *self.page.view_now() != view {
             self.page.set_view(view);
         }
@@ -67,34 +75,28 @@ impl Address {
     /// that shows one view after another, and not through them.
     fn show(self: &Rc<Self>, query: &str) {
         let view = Query::from_text(self.page.data, query).view;
-        *self.written.borrow_mut() = (view.clone(), Some(self.replace_later(&view)));
+        self.written.replace(view.clone());
+        self.rewrite.change();
         self.page.copied.set(Copied::Nothing);
         self.page.set_view(view);
     }
 
     /// The address follows the view.
     fn follow(self: &Rc<Self>, next: ViewState) {
-        let mut written = self.written.borrow_mut();
-        let (last, waiting) = &mut *written;
+        let last = self.written.replace(next.clone());
         match last.history(&next) {
             History::Keep => return,
             History::Push => {
                 // What a filter has not written yet belongs to the entry that is left.
-                if waiting.take().is_some() {
-                    self.write(last, History::Replace);
+                if self.rewrite.call_off() {
+                    self.write(&last, History::Replace);
                 }
                 self.write(&next, History::Push);
             }
-            History::Replace => *waiting = Some(self.replace_later(&next)),
+            History::Replace => self.rewrite.change(),
         }
-        *last = next;
         // A link that was copied is that of another view now.
         self.page.copied.set(Copied::Nothing);
-    }
-
-    fn replace_later(self: &Rc<Self>, view: &ViewState) -> Timeout {
-        let (address, view) = (Rc::clone(self), view.clone());
-        super::later(REST, move || address.write(&view, History::Replace))
     }
 
     /// Refused in a sandbox, where the view goes without an address.

@@ -54,6 +54,7 @@ pub fn stop(page: Page) {
 
 fn step(page: Page) {
     let Some(film) = page.film_now() else { return };
+    super::rest::look();
     let next = film.step_of(page.data, &page.view_now()).map_or(0, |step| step + 1);
     if next < film.steps { show(page, &film, next) } else { stop(page) }
 }

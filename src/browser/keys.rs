@@ -13,13 +13,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
 pub fn listen(page: Page) {
-    let stop = Rc::new(Stop { page, county: Cell::new(0) });
+    let stop = Rc::new(Stop { page, county: Cell::new(None) });
     let links = shapes::all("a");
     if let Some(setter) = links.first().and_then(Setter::of) {
         links.iter().for_each(|link| setter.set(link, "tabindex", "-1"));
     }
     let chosen = Rc::clone(&stop);
-    super::follow(move || chosen.move_to(page.view().county.unwrap_or(chosen.county.get())));
+    super::follow(move || chosen.move_to(page.view().county.or(chosen.county.get()).unwrap_or(0)));
     on("focusin", move |event| {
         if let Some(county) = at(page, event) {
             stop.move_to(county);
@@ -32,13 +32,16 @@ pub fn listen(page: Page) {
 /// The county that the Tab key leads to.
 struct Stop {
     page: Page,
-    county: Cell<usize>,
+    county: Cell<Option<usize>>,
 }
 
 impl Stop {
     fn move_to(&self, county: usize) {
-        set_stop(self.page, self.county.replace(county), false);
-        set_stop(self.page, county, true);
+        let before = self.county.replace(Some(county));
+        if before != Some(county) {
+            let _ = before.map(|before| set_stop(self.page, before, false));
+            set_stop(self.page, county, true);
+        }
     }
 }
 

@@ -16,6 +16,7 @@ mod parts;
 mod placed;
 mod pointer;
 mod rest;
+mod settle;
 mod shapes;
 mod sheet;
 mod spoken;

@@ -1,6 +1,7 @@
 //! An element in the page: found there, made, or changed in place.
 
 use county_map::ui::element::{Child, Content, Element, Text};
+use std::ops::Range;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 
@@ -16,8 +17,11 @@ pub struct Placed {
     node: web_sys::Element,
     is_drawing: bool,
     tag: &'static str,
+    key: Text,
     attributes: Vec<(&'static str, Text)>,
     children: Vec<PlacedChild>,
+    /// Those of its keyed children that are away: most of them come back.
+    away: Vec<Placed>,
 }
 
 enum PlacedChild {
@@ -33,7 +37,7 @@ impl Placed {
     }
 
     fn taken(Element(content): Element, node: web_sys::Element, in_drawing: bool) -> Option<Placed> {
-        let Content { tag, attributes, children } = *content;
+        let Content { tag, key, attributes, children } = *content;
         if !node.tag_name().eq_ignore_ascii_case(tag) {
             return None;
         }
@@ -45,7 +49,7 @@ impl Placed {
             next = here.next_sibling();
             placed.push(PlacedChild::taken(child, here, is_drawing)?);
         }
-        next.is_none().then_some(Placed { node, is_drawing, tag, attributes, children: placed })
+        next.is_none().then_some(Placed { node, is_drawing, tag, key, attributes, children: placed, away: Vec::new() })
     }
 
     /// Makes the element in the place of another.
@@ -57,14 +61,14 @@ impl Placed {
 
     /// Makes the element; it is not in the page yet.
     fn new(Element(content): Element, in_drawing: bool) -> Option<Placed> {
-        let Content { tag, attributes, children } = *content;
+        let Content { tag, key, attributes, children } = *content;
         let (document, is_drawing) = (super::document()?, in_drawing || is_drawing(tag));
         let node = if is_drawing { document.create_element_ns(Some(SVG), tag) } else { document.create_element(tag) };
         let node = node.ok()?;
         for (name, value) in &attributes {
             set(&node, name, value);
         }
-        let mut placed = Placed { node, is_drawing, tag, attributes, children: Vec::new() };
+        let mut placed = Placed { node, is_drawing, tag, key, attributes, children: Vec::new(), away: Vec::new() };
         placed.update_children(children);
         Some(placed)
     }
@@ -77,7 +81,8 @@ impl Placed {
             }
             return;
         }
-        let Content { attributes, children, .. } = *element.0;
+        let Content { key, attributes, children, .. } = *element.0;
+        self.key = key;
         for (name, _) in &self.attributes {
             if attributes.iter().all(|(kept, _)| kept != name) {
                 let _ = self.node.remove_attribute(name);
@@ -93,33 +98,52 @@ impl Placed {
     }
 
     fn update_children(&mut self, children: Vec<Child>) {
-        for gone in self.children.drain(children.len().min(self.children.len())..) {
-            let _ = self.node.remove_child(gone.node());
-        }
+        let count = children.len();
         for (i, child) in children.into_iter().enumerate() {
-            match (self.children.get_mut(i), child) {
-                (Some(PlacedChild::Element(placed)), Child::Element(element)) => placed.update(element),
-                (Some(PlacedChild::Text(node, text)), Child::Text(new)) => {
-                    if *text != new {
-                        node.set_text_content(Some(&new));
-                        *text = new;
-                    }
+            match self.same(i, &child) {
+                Some(place) => {
+                    self.remove(i..place);
+                    self.children[i].update(child, self.is_drawing);
                 }
-                (before, child) => {
-                    let Some(new) = PlacedChild::new(child, self.is_drawing) else { continue };
-                    match before {
-                        Some(before) => {
-                            replace(before.node(), new.node());
-                            *before = new;
-                        }
-                        None => {
-                            let _ = self.node.append_child(new.node());
-                            self.children.push(new);
-                        }
-                    }
-                }
+                None => self.insert(i, child),
             }
         }
+        self.remove(count.min(self.children.len())..self.children.len());
+    }
+
+    /// Where the child is, from place `i` on: there, or where its key is.
+    fn same(&self, i: usize, child: &Child) -> Option<usize> {
+        let key = child.key();
+        (i..self.children.len()).find(|place| key.is_empty() || self.children[*place].key() == key)
+    }
+
+    fn remove(&mut self, places: Range<usize>) {
+        for gone in self.children.drain(places) {
+            let _ = self.node.remove_child(gone.node());
+            match gone {
+                PlacedChild::Element(placed) if !placed.key.is_empty() => self.away.push(placed),
+                _ => {}
+            }
+        }
+    }
+
+    /// The child as it was before it went, at what it is now; or a new one.
+    fn back(&mut self, child: Child) -> Option<PlacedChild> {
+        let place = self.away.iter().position(|it| *it.key == *child.key());
+        match (place, child) {
+            (Some(place), Child::Element(element)) => {
+                let mut placed = self.away.swap_remove(place);
+                placed.update(element);
+                Some(PlacedChild::Element(placed))
+            }
+            (_, child) => PlacedChild::new(child, self.is_drawing),
+        }
+    }
+
+    fn insert(&mut self, i: usize, child: Child) {
+        let Some(new) = self.back(child) else { return };
+        let _ = self.node.insert_before(new.node(), self.children.get(i).map(PlacedChild::node));
+        self.children.insert(i, new);
     }
 }
 
@@ -137,6 +161,30 @@ impl PlacedChild {
         match child {
             Child::Element(element) => Placed::new(element, in_drawing).map(PlacedChild::Element),
             Child::Text(text) => Some(PlacedChild::Text(super::document()?.create_text_node(&text).into(), text)),
+        }
+    }
+
+    fn update(&mut self, child: Child, in_drawing: bool) {
+        match (&mut *self, child) {
+            (PlacedChild::Element(placed), Child::Element(element)) => placed.update(element),
+            (PlacedChild::Text(node, text), Child::Text(new)) => {
+                if *text != new {
+                    node.set_text_content(Some(&new));
+                    *text = new;
+                }
+            }
+            (before, child) => {
+                let Some(new) = PlacedChild::new(child, in_drawing) else { return };
+                replace(before.node(), new.node());
+                *before = new;
+            }
+        }
+    }
+
+    fn key(&self) -> &str {
+        match self {
+            PlacedChild::Element(placed) => &placed.key,
+            PlacedChild::Text(..) => "",
         }
     }
 

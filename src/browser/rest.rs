@@ -1,10 +1,10 @@
 //! What waits until the view rests: a handle that moves or a film that plays leaves its frames to the colours.
 
 use super::listen::{around, on};
+use super::settle::Settle;
 use county_map::ui::{Page, Wait};
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Element;
 
@@ -20,13 +20,18 @@ struct Waiting {
 
 thread_local! {
     static WAITING: RefCell<Vec<Waiting>> = const { RefCell::new(Vec::new()) };
-    /// One timer for all of it. It is not set anew at each change: it asks how long ago the last one was.
-    static TIMER: RefCell<Option<Timeout>> = const { RefCell::new(None) };
-    static CHANGED: Cell<f64> = const { Cell::new(0.0) };
+    /// One for all of it.
+    static SETTLE: RefCell<Option<Rc<Settle>>> = const { RefCell::new(None) };
+    /// What follows a film while it is in sight, and whether it was at the last look.
+    static SIGHTS: RefCell<Vec<(Element, bool)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Who touches what waits gets it at once, and so does paper. Not what waits elsewhere: it would push away what is pressed.
 pub fn listen(page: Page) {
+    SETTLE.set(Some(Settle::new(REST, move || {
+        let moves = super::film::moves(page);
+        run(|it| !moves || is_looked_at(page, it.wait, &it.element));
+    })));
     for name in ["pointerdown", "keydown", "focusin"] {
         on(name, move |event| {
             if let Some(touched) = around(event, "[aria-busy]") {
@@ -40,15 +45,17 @@ pub fn listen(page: Page) {
     // The end of a film is a change like any other for what has waited for it.
     super::follow(move || {
         if page.film().is_none() && WAITING.with_borrow(|waiting| !waiting.is_empty()) {
-            changed(page);
+            changed();
         }
     });
 }
 
-/// Does something to an element once the view rests. While the page is not ready yet it is done at once.
+/// Does something to an element once the view rests. While the page is not ready yet it is done at once, and so is with each
+/// step of a film what is looked at: a frame of its own would cost more than it does.
 pub fn at_rest(page: Page, element: &Element, wait: Wait, run: &Rc<dyn Fn()>) {
-    if !super::is_ready() {
-        return super::untracked(&**run);
+    let follows = || page.film_now().is_some() && is_looked_at(page, wait, element) && super::film::moves(page);
+    if !super::is_ready() || follows() {
+        return now(run);
     }
     WAITING.with_borrow_mut(|waiting| {
         if waiting.iter().all(|it| !Rc::ptr_eq(&it.run, run)) {
@@ -56,7 +63,7 @@ pub fn at_rest(page: Page, element: &Element, wait: Wait, run: &Rc<dyn Fn()>) {
             waiting.push(Waiting { element: element.clone(), wait, run: Rc::clone(run) });
         }
     });
-    changed(page);
+    changed();
 }
 
 /// Does at once what may be waiting already.
@@ -69,21 +76,8 @@ pub fn now(run: &Rc<dyn Fn()>) {
     let _ = waited.map(|it| it.element.remove_attribute("aria-busy"));
 }
 
-fn changed(page: Page) {
-    CHANGED.set(js_sys::Date::now());
-    TIMER.with_borrow_mut(|timer| {
-        timer.get_or_insert_with(|| super::later(REST, move || due(page)));
-    });
-}
-
-fn due(page: Page) {
-    let left = f64::from(REST) - (js_sys::Date::now() - CHANGED.get());
-    let is_over = left <= 0.0;
-    TIMER.set((!is_over).then(|| super::later(left as u32 + 1, move || due(page))));
-    if is_over {
-        let moves = super::film::moves(page);
-        run(|it| !moves || is_looked_at(page, it));
-    }
+fn changed() {
+    SETTLE.with_borrow(|settle| settle.iter().for_each(Settle::change));
 }
 
 /// Does all of it that a test lets through.
@@ -101,12 +95,28 @@ fn run(is_due: impl Fn(&Waiting) -> bool) {
 }
 
 /// Whether it follows each step of a film.
-fn is_looked_at(page: Page, it: &Waiting) -> bool {
-    match it.wait {
+fn is_looked_at(page: Page, wait: Wait, element: &Element) -> bool {
+    match wait {
         Wait::Period => page.view_now().county.is_some(),
-        Wait::Sight => is_in_sight(&it.element),
+        Wait::Sight => was_in_sight(element),
         Wait::Film => false,
     }
+}
+
+/// Looks what is in sight, before a step of a film changes anything: in its midst all would have to be laid out for it.
+pub fn look() {
+    SIGHTS.with_borrow_mut(|all| all.iter_mut().for_each(|(element, seen)| *seen = is_in_sight(element)));
+}
+
+fn was_in_sight(element: &Element) -> bool {
+    SIGHTS.with_borrow_mut(|all| {
+        if let Some((_, seen)) = all.iter().find(|(known, _)| known == element) {
+            return *seen;
+        }
+        let seen = is_in_sight(element);
+        all.push((element.clone(), seen));
+        seen
+    })
 }
 
 /// Whether any of it is seen, or was scrolled past.

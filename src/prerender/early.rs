@@ -28,6 +28,16 @@ impl Early {
         }
     }
 
+    /// A style's element in the midst of a page, for what is below it. HTML has none there, but a drawing may hold one.
+    pub fn style_below(&self, root: &str) -> String {
+        match self {
+            Early::Path(_) => self.style(root),
+            Early::Text(text) => {
+                format!("<svg class=\"below\"><style>{}</style></svg>", text.replace('&', "&amp;").replace('<', "&lt;"))
+            }
+        }
+    }
+
     /// A script's element with attributes, which begin with a space.
     pub fn script(&self, root: &str, attributes: &str) -> String {
         match self {
@@ -74,6 +84,12 @@ mod tests {
         let (text, path) = (Early::Text("b()".into()), Early::Path("assets/b.js".into()));
         assert_eq!(text.script("../", " data-a=\"1\""), "<script data-a=\"1\">b()</script>");
         assert_eq!(path.script("../", " data-a=\"1\""), "<script src=\"../assets/b.js\" data-a=\"1\"></script>");
+        assert_eq!(path.style_below(""), path.style(""));
+        let range = Early::Text("@container (width<9rem){a{&:hover{}}}".into());
+        assert_eq!(
+            range.style_below(""),
+            "<svg class=\"below\"><style>@container (width&lt;9rem){a{&amp;:hover{}}}</style></svg>"
+        );
         assert_eq!(path.style(""), "<link rel=\"stylesheet\" href=\"assets/b.js\">");
     }
 }

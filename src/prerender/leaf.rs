@@ -47,12 +47,17 @@ impl Leaf {
         let heading = Heading::new(data, site.about, self.route);
         let path = self.route.path(data);
         let program = site.program()?;
+        let below = site.assets.below_style.style_below(&root);
+        let (early, behind) = match is_long(data) {
+            true => (String::new(), below + &preloads(program, &root)),
+            false => (preloads(program, &root), below),
+        };
         let robots = if data.edition.synthetic { "noindex" } else { "index, follow" };
         let parts = [
             ("language", attribute(&data.edition.language)),
             ("layout", self.layout.name().to_string()),
             ("policy", attribute(&self.policy(site))),
-            ("preloads", if is_long(data) { String::new() } else { preloads(program, &root) }),
+            ("preloads", early),
             ("title", attribute(&heading.title)),
             ("description", attribute(&heading.description)),
             ("robots", robots.to_string()),
@@ -68,7 +73,7 @@ impl Leaf {
             ("pending", attribute(labels.pending_view)),
             ("failed", attribute(labels.filters_failed)),
             ("no_script", attribute(labels.no_script)),
-            ("app", self.app(site, &home, if is_long(data) { preloads(program, &root) } else { String::new() })),
+            ("app", self.app(site, &home, behind)),
             ("footer", self.footer(site, &root)),
             ("dataset", site.dataset_text.trim().replace('<', "\\u003c")),
             ("home", home),
@@ -77,6 +82,7 @@ impl Leaf {
         super::shell::fill(&site.shell, &parts)
     }
 
+    /// Those in the head.
     fn styles<'a>(&self, site: &'a Site) -> Vec<&'a Early> {
         let Assets { style, embed_style, .. } = &site.assets;
         match self.layout {
@@ -87,19 +93,19 @@ impl Leaf {
 
     /// The policy, with what stands in the page itself.
     fn policy(&self, site: &Site) -> String {
-        let Assets { boot, frame, .. } = &site.assets;
+        let Assets { boot, frame, below_style, .. } = &site.assets;
         let scripts = if self.layout == Layout::Embed { &[boot, frame][..] } else { &[boot] };
-        early::policy(&site.policy, &self.styles(site), scripts)
+        early::policy(&site.policy, &[self.styles(site), vec![below_style]].concat(), scripts)
     }
 
-    /// `preloads` is HTML right behind the map.
-    fn app(&self, site: &Site, home: &str, preloads: String) -> String {
+    /// `behind` is HTML right behind the map.
+    fn app(&self, site: &Site, home: &str, behind: String) -> String {
         // As in the browser, what the components hold lives as long as the program.
         let home: &'static str = Box::leak(home.to_string().into_boxed_str());
         let (data, outlines, view, layout) = (site.data, site.outlines, self.view.clone(), self.layout);
         let html = Owner::new().with(|| {
             let page = Page::new(data, view, layout, home, site.url(""));
-            view! { <App page outlines preloads/> }.to_html()
+            view! { <App page outlines behind/> }.to_html()
         });
         still(&html)
     }

@@ -16,10 +16,10 @@ pub fn html(sites: &[Site]) -> String {
     let sections = || sites.iter().enumerate().map(|(i, site)| section(site, i == 0)).collect_view();
     let body = still(&Owner::new().with(|| view! { <main class="missing">{sections()}</main> }.to_html()));
     let titles: Vec<&str> = sites.iter().map(|site| standing(&site.data.edition.language).missing_title).collect();
-    let style = &first.assets.style;
-    let (language, policy) = (attribute(&first.data.edition.language), early::policy(&first.policy, &[style], &[]));
+    let styles = [&first.assets.style, &first.assets.below_style];
+    let (language, policy) = (attribute(&first.data.edition.language), early::policy(&first.policy, &styles, &[]));
     let (title, policy) = (attribute(&titles.join(" · ")), attribute(&policy));
-    let style = style.style(&attribute(&first.address.of("")));
+    let style = styles.map(|it| it.style(&attribute(&first.address.of("")))).concat();
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\

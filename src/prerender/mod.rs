@@ -30,6 +30,8 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Deserialize)]
 pub struct Assets {
     pub style: Early,
+    /// What stands below or beside the map.
+    pub below_style: Early,
     /// The first script of every page.
     pub boot: Early,
     /// What an embedded page tells its host.

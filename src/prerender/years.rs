@@ -41,9 +41,8 @@ fn head(site: &Site, years: &Years, route: Route, path: &str, root: &str) -> Str
     let heading = Heading { title: years.title.clone(), description: years.description.clone() };
     let robots = if site.data.edition.synthetic { "noindex" } else { "index, follow" };
     let (title, description) = (attribute(&heading.title), attribute(&heading.description));
-    let styles = [&site.assets.style, &site.assets.years_style];
+    let styles = [&site.assets.style, &site.assets.below_style, &site.assets.years_style];
     let (policy, url) = (attribute(&early::policy(&site.policy, &styles, &[])), attribute(&site.url(path)));
-    let [style, years] = styles.map(|it| it.style(root));
     let lines = [
         "<meta charset=\"utf-8\">".to_string(),
         format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"),
@@ -54,8 +53,7 @@ fn head(site: &Site, years: &Years, route: Route, path: &str, root: &str) -> Str
         social::tags(site, route, path, &heading),
         format!("<link rel=\"canonical\" href=\"{url}\">"),
         format!("<link rel=\"icon\" href=\"{root}favicon.svg\" type=\"image/svg+xml\">"),
-        style,
-        years,
+        styles.map(|it| it.style(root)).concat(),
         "<meta name=\"color-scheme\" content=\"light dark\">".to_string(),
         format!("{}{}", leaf::alternates(site, path), structured::script(site, route, path, &heading)),
     ];

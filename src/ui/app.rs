@@ -7,9 +7,9 @@ use crate::model::Outlines;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
-/// `preloads` is HTML right behind the map.
+/// `behind` is HTML right behind the map.
 #[component]
-pub fn App(page: Page, outlines: &'static Outlines, preloads: String) -> impl IntoView {
+pub fn App(page: Page, outlines: &'static Outlines, behind: String) -> impl IntoView {
     let part = move |name| still(super::part(page, name));
     view! {
         <a class="skip" href="#map">{page.words().labels().skip_to_map}</a>
@@ -26,7 +26,7 @@ pub fn App(page: Page, outlines: &'static Outlines, preloads: String) -> impl In
                         {still(above(page))}
                         {part("tooltip")}
                     </div>
-                    {InertElement::new(preloads)}
+                    {InertElement::new(behind)}
                     {part("summary")}
                     {part("credit")}
                     {part("share")}

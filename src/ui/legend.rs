@@ -22,11 +22,12 @@ pub fn legend(page: Page) -> Element {
 }
 
 fn swatch(swatch: Swatch) -> Element {
-    let height = swatch.height as u32;
+    let (height, class) = (swatch.height as u32, class_name(swatch.class));
     el("li")
+        .key(format!("{class} {}", swatch.status))
         .class("swatch")
         .set("tabindex", "0")
-        .set("data-swatch", class_name(swatch.class))
+        .set("data-swatch", class)
         .set("data-status", swatch.status)
         .child(bar("column", 1000, height, 1000 - height.min(1000)))
         .child(el("span").class("swatch-colour"))

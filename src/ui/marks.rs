@@ -34,8 +34,12 @@ pub fn marks(page: Page) -> Element {
     marks.extend(page.focused.get().map(|county| ("focused", county)));
     let href = |county: usize| format!("#{}", shape_id(&page.data.counties[county].geoid));
     // Under each line lies a broader one of the paper's colour: between them they stand out from every class.
-    let marks = marks.into_iter().flat_map(|(class, county)| ["halo", class].map(|class| (class, href(county))));
-    let marks = marks.map(|(class, href)| el("use").class(class).set("href", href));
+    let line = |class: &'static str, of: &str, county| {
+        // Of those that are compared there may be some.
+        let which = if of == "compared" { href(county) } else { of.to_string() };
+        el("use").key(format!("{class} {which}")).class(class).set("href", href(county))
+    };
+    let marks = marks.into_iter().flat_map(|(class, county)| ["halo", class].map(|name| line(name, class, county)));
     el("g").class("marks").children(marks)
 }
 

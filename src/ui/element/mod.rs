@@ -20,6 +20,8 @@ pub struct Element(pub Box<Content>);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Content {
     pub tag: &'static str,
+    /// Which of its siblings it is, where these come and go; empty where it is known by its place.
+    pub key: Text,
     /// In the order in which they were set. A name that begins with `--` is a custom property of its style.
     pub attributes: Vec<(&'static str, Text)>,
     pub children: Vec<Child>,
@@ -38,7 +40,17 @@ pub enum Child {
 /// An element without attributes or children.
 #[inline(never)]
 pub fn el(tag: &'static str) -> Element {
-    Element(Box::new(Content { tag, attributes: Vec::new(), children: Vec::new() }))
+    Element(Box::new(Content { tag, key: Text::Borrowed(""), attributes: Vec::new(), children: Vec::new() }))
+}
+
+impl Child {
+    /// Its element's key; empty for a text.
+    pub fn key(&self) -> &str {
+        match self {
+            Child::Element(element) => &element.0.key,
+            Child::Text(_) => "",
+        }
+    }
 }
 
 // What is called hundreds of times is compiled once: `inline(never)` keeps its body out of the callers.
@@ -46,6 +58,12 @@ impl Element {
     #[inline(never)]
     pub fn class(self, names: &'static str) -> Element {
         self.attribute("class", Text::Borrowed(names))
+    }
+
+    /// Says which of its siblings it is: all of them have keys, each another.
+    pub fn key(mut self, key: impl Into<Text>) -> Element {
+        self.0.key = key.into();
+        self
     }
 
     /// Sets an attribute that is not set yet.

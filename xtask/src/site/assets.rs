@@ -36,10 +36,11 @@ pub enum Early {
     Text(String),
 }
 
-/// The page's style, the path of that of the dialogs which come on demand, and what embeds and pages of years need beside the
-/// first.
+/// The page's style, down to the map and below it; the path of that of the dialogs, which come on demand; and what embeds and
+/// pages of years need beside.
 pub struct Styles {
     pub page: Early,
+    pub below: Early,
     pub dialog: String,
     pub embed: Early,
     pub years: Early,
@@ -69,7 +70,7 @@ impl Assets {
     pub fn to_json(&self) -> String {
         let Assets { style, scripts, programs } = self;
         let paths = serde_json::json!({
-            "style": style.page, "dialog_style": style.dialog, "embed_style": style.embed, "years_style": style.years, "boot": scripts.boot,
+            "style": style.page, "below_style": style.below, "dialog_style": style.dialog, "embed_style": style.embed, "years_style": style.years, "boot": scripts.boot,
             "frame": scripts.frame, "dialog": scripts.dialog, "codes": scripts.codes, "save": scripts.save,
             "picture": scripts.picture, "hook": scripts.hook, "programs": programs,
         });

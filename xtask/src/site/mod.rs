@@ -93,8 +93,14 @@ pub fn style(folder: &Path, edition: &Edition, naming: Naming) -> Result<assets:
     let page = if theme.is_file() { style::themed(&page, &theme)? } else { page };
     let early = |stem: &str, css: &str| assets::early(folder, stem, "css", css.trim_end(), naming);
     let dialog = assets::write(folder, "dialog", "css", bundle("dialog.css")?.as_bytes(), naming)?;
-    let [embed, years] = [early("embed", &bundle("embed.css")?)?, early("years", &bundle("years.css")?)?];
-    Ok(assets::Styles { page: early("style", &page)?, dialog, embed, years })
+    let beside = |stem: &str| early(stem, &bundle(&format!("{stem}.css"))?);
+    Ok(assets::Styles {
+        page: early("style", &page)?,
+        below: beside("below")?,
+        dialog,
+        embed: beside("embed")?,
+        years: beside("years")?,
+    })
 }
 
 /// Binds the WebAssembly of each language.
