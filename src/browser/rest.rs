@@ -30,6 +30,7 @@ thread_local! {
 pub fn listen(page: Page) {
     SETTLE.set(Some(Settle::new(REST, move || {
         let moves = super::film::moves(page);
+        look();
         run(|it| !moves || is_looked_at(page, it.wait, &it.element));
     })));
     for name in ["pointerdown", "keydown", "focusin"] {
@@ -103,7 +104,7 @@ fn is_looked_at(page: Page, wait: Wait, element: &Element) -> bool {
     }
 }
 
-/// Looks what is in sight, before a step of a film changes anything: in its midst all would have to be laid out for it.
+/// Looks what is in sight, when all is laid out: in the midst of a film's step that would have to be done for it.
 pub fn look() {
     SIGHTS.with_borrow_mut(|all| all.iter_mut().for_each(|(element, seen)| *seen = is_in_sight(element)));
 }

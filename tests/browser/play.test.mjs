@@ -18,8 +18,9 @@ test('the film steps through the months with one window and one set of breaks', 
   const { page, seen } = await moving('/?measure=arrests&from=2015-01&to=2015-03&classes=quantile');
   await page.locator(play).click();
   assert.equal(await page.locator(play).getAttribute('aria-pressed'), 'true');
-  // It follows where it is looked at.
+  // It follows where it is looked at, from the next step on.
   await page.locator('#summary').scrollIntoViewIfNeeded();
+  await page.locator('#summary:not([aria-busy])').waitFor();
   const steps = [];
   for (let i = 0; i < 4; i += 1) {
     const from = await until(() => first(page), (from) => from !== steps.at(-1)?.from);
