@@ -3,11 +3,13 @@
   var lit = null;
   // What is marked as lit, so that nothing must be looked for in the whole page: that is long.
   var marked = [];
+  var waits = 0;
   function key(element) {
     var name = element.getAttribute("data-class") || element.getAttribute("data-swatch");
     return name && name !== "none" ? name : element.getAttribute("data-status");
   }
   function show() {
+    waits = 0;
     var isSwatch = !!lit && lit.matches(".swatch");
     var map = document.querySelector(".counties");
     marked.forEach(function (element) { element.removeAttribute("data-lit"); });
@@ -23,7 +25,8 @@
     if (event.type === "focusin" && at && !at.matches(":focus-visible")) at = null;
     if (at === lit) return;
     lit = at;
-    show();
+    // The answer's own frame comes first.
+    if (!waits) waits = setTimeout(show);
   }
   ["pointerover", "focusin", "focusout"].forEach(function (name) { document.addEventListener(name, light); });
   // A choice may bring other classes: they are there with the next frame.

@@ -3,7 +3,7 @@
 use super::known::Setter;
 use super::listen::around;
 use county_map::ui::{Page, Wait, class_name, sentence, shape_id};
-use county_map::view::Shape;
+use county_map::view::{Choropleth, Shape};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -13,22 +13,18 @@ use web_sys::{Element, Event, HtmlElement};
 pub fn join(page: Page) {
     let Some(svg) = super::document().and_then(|document| document.query_selector("svg.map").ok()?) else { return };
     let Some(setter) = Setter::of(&svg) else { return };
-    let shapes = Rc::new(all("path"));
-    let shown: RefCell<Vec<Shape>> = RefCell::default();
-    // Labels are long, and nobody hears all of them at once.
-    let labelled = Rc::clone(&shapes);
-    let label: Rc<dyn Fn()> = Rc::new(move || label(page, &labelled));
+    let drawn = Rc::new(Drawn { page, setter, shapes: all("path"), shown: RefCell::default() });
+    let resting = Rc::clone(&drawn);
+    let rest: Rc<dyn Fn()> = Rc::new(move || resting.rest());
     super::follow(move || {
-        let (map, mut shown) = (page.map(), shown.borrow_mut());
-        let next: Vec<Shape> = (0..page.data.counties.len()).map(|county| map.shape(county)).collect();
+        let map = page.map();
         // The page came with the first ones.
-        if !shown.is_empty() {
-            for (county, shape) in shapes.iter().enumerate().filter(|(county, _)| shown[*county] != next[*county]) {
-                paint(&setter, shape, &shown[county], &next[county]);
-            }
-            super::rest::at_rest(page, &svg, Wait::Film, &label);
+        if drawn.shown.borrow().is_empty() {
+            drawn.shown.replace((0..page.data.counties.len()).map(|county| map.shape(county)).collect());
+        } else {
+            drawn.paint(&map);
+            super::rest::at_rest(page, &svg, Wait::Film, &rest);
         }
-        *shown = next;
     });
     let chosen = RefCell::new(page.view_now().county);
     super::follow(move || {
@@ -39,20 +35,44 @@ pub fn join(page: Page) {
     });
 }
 
-fn paint(setter: &Setter, element: &Element, before: &Shape, shape: &Shape) {
-    if before.class != shape.class {
-        setter.set(element, "data-class", &class_name(shape.class));
-    }
-    if before.status != shape.status {
-        setter.set(element, "data-status", shape.status);
-    }
+/// The shapes, and what is said of each in the page.
+struct Drawn {
+    page: Page,
+    setter: Setter,
+    shapes: Vec<Element>,
+    shown: RefCell<Vec<Shape>>,
 }
 
-fn label(page: Page, shapes: &[Element]) {
-    let map = page.map_now();
-    for (county, shape) in shapes.iter().enumerate() {
-        let link = shape.parent_element();
-        let _ = link.map(|link| link.set_attribute("aria-label", &sentence(page, &map, county)));
+impl Drawn {
+    /// What is seen: the class, and where there is none the reason.
+    fn paint(&self, map: &Choropleth) {
+        for (county, (shape, shown)) in self.shapes.iter().zip(self.shown.borrow_mut().iter_mut()).enumerate() {
+            let next = map.shape(county);
+            if shown.class != next.class {
+                self.setter.set(shape, "data-class", &class_name(next.class));
+                shown.class = next.class;
+            }
+            if next.class.is_none() {
+                self.say(shape, shown, &next);
+            }
+        }
+    }
+
+    /// What is not seen: the status of what has a class, and the labels. They are long, and nobody hears all of them at once.
+    fn rest(&self) {
+        let map = self.page.map_now();
+        for (county, (shape, shown)) in self.shapes.iter().zip(self.shown.borrow_mut().iter_mut()).enumerate() {
+            self.say(shape, shown, &map.shape(county));
+            let link = shape.parent_element();
+            let _ = link.map(|link| link.set_attribute("aria-label", &sentence(self.page, &map, county)));
+        }
+    }
+
+    fn say(&self, shape: &Element, shown: &mut Shape, next: &Shape) {
+        if shown.status != next.status {
+            self.setter.set(shape, "data-status", next.status);
+            shown.status = next.status;
+        }
     }
 }
 
