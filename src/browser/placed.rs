@@ -1,7 +1,6 @@
 //! An element in the page: found there, made, or changed in place.
 
 use county_map::ui::element::{Child, Content, Element, Text};
-use std::ops::Range;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 
@@ -102,13 +101,13 @@ impl Placed {
         for (i, child) in children.into_iter().enumerate() {
             match self.same(i, &child) {
                 Some(place) => {
-                    self.remove(i..place);
+                    self.remove(i, place - i);
                     self.children[i].update(child, self.is_drawing);
                 }
                 None => self.insert(i, child),
             }
         }
-        self.remove(count.min(self.children.len())..self.children.len());
+        self.remove(count, self.children.len().saturating_sub(count));
     }
 
     /// Where the child is, from place `i` on: there, or where its key is.
@@ -117,8 +116,9 @@ impl Placed {
         (i..self.children.len()).find(|place| key.is_empty() || self.children[*place].key() == key)
     }
 
-    fn remove(&mut self, places: Range<usize>) {
-        for gone in self.children.drain(places) {
+    fn remove(&mut self, i: usize, count: usize) {
+        for _ in 0..count {
+            let gone = self.children.remove(i);
             let _ = self.node.remove_child(gone.node());
             match gone {
                 PlacedChild::Element(placed) if !placed.key.is_empty() => self.away.push(placed),

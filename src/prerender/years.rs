@@ -52,7 +52,7 @@ fn head(site: &Site, years: &Years, route: Route, path: &str, root: &str) -> Str
         format!("<meta name=\"robots\" content=\"{robots}\">"),
         social::tags(site, route, path, &heading),
         format!("<link rel=\"canonical\" href=\"{url}\">"),
-        format!("<link rel=\"icon\" href=\"{root}favicon.svg\" type=\"image/svg+xml\">"),
+        format!("<link rel=\"icon\" href=\"{root}favicon.png\" type=\"image/png\">"),
         styles.map(|it| it.style(root)).concat(),
         "<meta name=\"color-scheme\" content=\"light dark\">".to_string(),
         format!("{}{}", leaf::alternates(site, path), structured::script(site, route, path, &heading)),

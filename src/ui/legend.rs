@@ -24,7 +24,7 @@ pub fn legend(page: Page) -> Element {
 fn swatch(swatch: Swatch) -> Element {
     let (height, class) = (swatch.height as u32, class_name(swatch.class));
     el("li")
-        .key(format!("{class} {}", swatch.status))
+        .key([&class, swatch.status].concat())
         .class("swatch")
         .set("tabindex", "0")
         .set("data-swatch", class)

@@ -37,7 +37,7 @@ pub fn marks(page: Page) -> Element {
     let line = |class: &'static str, of: &str, county| {
         // Of those that are compared there may be some.
         let which = if of == "compared" { href(county) } else { of.to_string() };
-        el("use").key(format!("{class} {which}")).class(class).set("href", href(county))
+        el("use").key([class, &which].concat()).class(class).set("href", href(county))
     };
     let marks = marks.into_iter().flat_map(|(class, county)| ["halo", class].map(|name| line(name, class, county)));
     el("g").class("marks").children(marks)
