@@ -34,12 +34,9 @@
   function url(path) {
     return new URL(path, document.baseURI).href;
   }
-  // To ask twice is to ask once.
-  function ask() {
-    return import(url(script.script));
-  }
+  // When all of the page is there: until then the head's links bring the program, and the map has the processor.
   function start() {
-    ask().then(function (program) { return program.default({ module_or_path: url(script.wasm) }); }).catch(failed);
+    import(url(script.script)).then(function (program) { return program.default({ module_or_path: url(script.wasm) }); }).catch(failed);
   }
   // The map is laid out first. What lies far below it follows once it is painted, each step in a task of its own: rows of the
   // table, all of it, the notes. The program is still on its way then; with it all of the page is there.
@@ -52,8 +49,6 @@
     if (step && step !== "map") idle(next, { timeout: 500 });
   }
   next();
-  // Asked for at once where the head does so: a long map comes before it. It takes over what is there when all of the page is.
-  if (document.querySelector("link[rel=modulepreload]")) ask().catch(failed);
   document.addEventListener("click", function (event) {
     var button = event.target.closest && event.target.closest("[data-opens]");
     if (button) import(url(script.dialog)).then(function (dialog) { return dialog.open(button.dataset.opens); });
