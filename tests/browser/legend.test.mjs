@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ADAMS, HINDS, LAFAYETTE, classes, drawn, hover, link, map, reader, shape } from './page.mjs';
+import { ADAMS, HINDS, LAFAYETTE, classes, drawn, handle, hover, legend, link, map, reader, shape, until } from './page.mjs';
 
 const visit = reader();
 
@@ -46,6 +46,21 @@ test('a county that is pointed at, or has the focus, marks its class', async () 
   }
   await page.locator(link('28005')).focus();
   assert.deepEqual(await marked(page), ['none none-attributed']);
+});
+
+test('classes that come and go leave the others their elements, and come back as they were', async () => {
+  const { page } = await visit('/?measure=arrests');
+  const names = async () => (await legend(page)).map((swatch) => swatch.class).join();
+  const whole = await legend(page);
+  await page.$$eval('.swatch', (all) => all.forEach((swatch) => { swatch.known = true; }));
+  await page.locator(handle('to')).focus();
+  await page.keyboard.press('Home');
+  await until(names, (now) => now === 'none,0,1,2,3');
+  assert.deepEqual(await page.$$eval('.swatch', (all) => all.map((swatch) => swatch.known ?? false)), [true, false, true, true, true]);
+  await page.keyboard.press('End');
+  await until(names, (now) => now === 'none,1,2,3,4,5');
+  assert.deepEqual(await legend(page), whole);
+  assert.deepEqual(await page.$$eval('.swatch', (all) => all.map((swatch) => swatch.known ?? false)), Array(6).fill(true));
 });
 
 const luminance = (rgb) => {
