@@ -73,7 +73,7 @@ impl Address {
 
     /// The view follows a script of the page. It replaces the reader's entry of the history: Back leads out of an article
     /// that shows one view after another, and not through them.
-    fn show(self: &Rc<Self>, query: &str) {
+    fn show(&self, query: &str) {
         let view = Query::from_text(self.page.data, query).view;
         self.written.replace(view.clone());
         self.rewrite.change();
@@ -82,7 +82,7 @@ impl Address {
     }
 
     /// The address follows the view.
-    fn follow(self: &Rc<Self>, next: ViewState) {
+    fn follow(&self, next: ViewState) {
         let last = self.written.replace(next.clone());
         match last.history(&next) {
             History::Keep => return,

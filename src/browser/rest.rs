@@ -54,8 +54,7 @@ pub fn listen(page: Page) {
 /// Does something to an element once the view rests. While the page is not ready yet it is done at once, and so is with each
 /// step of a film what is looked at: a frame of its own would cost more than it does.
 pub fn at_rest(page: Page, element: &Element, wait: Wait, run: &Rc<dyn Fn()>) {
-    let follows = || page.film_now().is_some() && is_looked_at(page, wait, element) && super::film::moves(page);
-    if !super::is_ready() || follows() {
+    if !super::is_ready() || (super::film::moves(page) && is_looked_at(page, wait, element)) {
         return now(run);
     }
     WAITING.with_borrow_mut(|waiting| {
