@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { server } from './elsewhere.mjs';
 import { assertOneOrigin, assertQuiet, base, open } from './harness.mjs';
+import { blank, drawn, until } from './page.mjs';
 
 /** What `cargo xtask size` weighs: the page and what its links, scripts and pictures name. */
 async function weighed(page) {
@@ -32,4 +34,42 @@ test('the first paint waits for the page alone', async () => {
   assert.deepEqual([...seen.messages, ...seen.errors], []);
   assertOneOrigin(seen);
   await close();
+});
+
+const BELOW = /<svg class="below">.*?<\/svg>/s;
+const laidOut = (page) =>
+  page.$$eval('#map path[data-geoid]', (shapes) => shapes.filter((shape) => shape.getClientRects().length > 0).length);
+const isDrawn = (page) => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+
+/** The first page as `change` makes it, of which the part behind the middle of the map comes when `more` is called. */
+async function halved(change = (html) => html) {
+  const html = change(await (await fetch(base)).text());
+  const middle = html.indexOf('<path id="c28083"');
+  let more;
+  const asked = new Promise((resolve) => (more = resolve));
+  const origin = await server(async ({ url }, response) => {
+    if (url !== '/') return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).write(html.slice(0, middle));
+    await asked;
+    response.end(html.slice(middle));
+  });
+  const { page } = await blank();
+  await page.goto(origin, { waitUntil: 'commit' });
+  await page.waitForFunction(() => document.querySelectorAll('#map path[data-geoid]').length > 30);
+  await drawn(page);
+  return { page, more };
+}
+
+test('the first frame has the whole map', async () => {
+  const { page, more } = await halved();
+  assert.deepEqual({ shapes: await laidOut(page), isDrawn: await isDrawn(page) }, { shapes: 0, isDrawn: false });
+  more();
+  await until(() => isDrawn(page), Boolean);
+  assert.equal(await laidOut(page), 82);
+});
+
+test('without the style behind the map all is shown when the page is there', async () => {
+  const { page, more } = await halved((html) => html.replace(BELOW, ''));
+  more();
+  await until(() => laidOut(page), (shapes) => shapes === 82);
 });
