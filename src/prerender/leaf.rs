@@ -65,6 +65,7 @@ impl Leaf {
             ("canonical", attribute(&site.url(&path))),
             ("oembed", attribute(&site.url(&super::oembed::path(&path)))),
             ("style", self.styles(site).iter().map(|style| style.style(&root)).collect()),
+            ("first", site.assets.first.script(&root, &format!(" data-keys=\"{}\"", Query::keys().join(",")))),
             ("boot", boot(site, program, &root)),
             ("head", self.head(site, &root)),
             ("structured", self.structured(site, &heading)),
@@ -93,8 +94,8 @@ impl Leaf {
 
     /// The policy, with what stands in the page itself.
     fn policy(&self, site: &Site) -> String {
-        let Assets { boot, frame, below_style, .. } = &site.assets;
-        let scripts = if self.layout == Layout::Embed { &[boot, frame][..] } else { &[boot] };
+        let Assets { first, boot, frame, below_style, .. } = &site.assets;
+        let scripts = if self.layout == Layout::Embed { &[first, frame, boot][..] } else { &[first, boot] };
         early::policy(&site.policy, &[self.styles(site), vec![below_style]].concat(), scripts)
     }
 
@@ -146,13 +147,13 @@ impl Leaf {
     }
 }
 
-/// The first script, and what it is told.
+/// The script that brings the rest, and what it is told.
 fn boot(site: &Site, program: &Program, root: &str) -> String {
     let Assets { dialog, boot, .. } = &site.assets;
     let files = [("script", &program.script), ("wasm", &program.wasm), ("dialog", dialog)];
     let files = files.map(|(name, path)| (name, format!("{root}{}", attribute(path))));
-    let lists = [("keys", Query::keys().join(",")), ("languages", site.data.edition.languages.join(","))];
-    let attributes = files.into_iter().chain(lists).map(|(name, value)| format!(" data-{name}=\"{value}\""));
+    let languages = ("languages", site.data.edition.languages.join(","));
+    let attributes = files.into_iter().chain([languages]).map(|(name, value)| format!(" data-{name}=\"{value}\""));
     boot.script(root, &attributes.collect::<String>())
 }
 

@@ -32,7 +32,8 @@ pub struct Assets {
     pub style: Early,
     /// What stands below or beside the map.
     pub below_style: Early,
-    /// The first script of every page.
+    /// What every page runs before its first paint, and at its end.
+    pub first: Early,
     pub boot: Early,
     /// What an embedded page tells its host.
     pub frame: Early,

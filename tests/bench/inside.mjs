@@ -5,9 +5,11 @@ export function inside(view, counties, hovered) {
   const channel = new MessageChannel();
   const waiting = [];
   channel.port1.onmessage = () => waiting.shift()?.(performance.now());
-  /** The first task after the next frame: what the frame drew is painted by then. */
-  const frame = (then) => requestAnimationFrame(() => {
-    waiting.push(then);
+  /** Looks at what the next frame is about to draw, and says when that is painted: in the first task after the frame. What
+   * has come between the two is not in it. */
+  const frame = (look, then) => requestAnimationFrame(() => {
+    const seen = look();
+    waiting.push((time) => then(time, seen));
     channel.port2.postMessage(0);
   });
 
@@ -19,27 +21,33 @@ export function inside(view, counties, hovered) {
       isLate = true;
       done(null);
     }, patience);
-    const look = (time) => {
+    const next = (time, isSeen) => {
       frames += 1;
-      if (holds()) done({ time, frames });
-      else if (!isLate) frame(look);
+      if (isSeen) done({ time, frames });
+      else if (!isLate) frame(holds, next);
     };
-    frame(look);
+    frame(holds, next);
   });
 
   const bench = { view, long: [], painted: null, answered: null, ready: null };
   new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => bench.long.push(duration)))
     .observe({ type: 'longtask', buffered: true });
 
-  const watch = (time) => {
-    if (bench.painted === null && view.shapes().length >= counties && view.isTrue()) bench.painted = time;
-    if (bench.painted !== null) {
-      if (bench.answered === null && view.tip().startsWith(hovered)) bench.answered = time;
-      if (bench.ready === null && view.isReady()) bench.ready = time;
-    }
-    if (bench.answered === null || bench.ready === null) frame(watch);
+  const signs = {
+    painted: () => view.shapes().length >= counties && view.isTrue(),
+    answered: () => view.tip().startsWith(hovered),
+    ready: () => view.isReady(),
   };
-  frame(watch);
+  /** Those that hold from now on; the others wait for the map. */
+  const look = () => {
+    const holds = (sign) => bench[sign] === null && signs[sign]();
+    return bench.painted !== null || holds('painted') ? Object.keys(signs).filter(holds) : [];
+  };
+  const watch = (time, seen) => {
+    for (const sign of seen) bench[sign] = time;
+    if (bench.answered === null || bench.ready === null) frame(look, watch);
+  };
+  frame(look, watch);
 
   let moved = null;
   addEventListener('pointermove', () => (moved ??= performance.now()), { capture: true, passive: true });
@@ -55,7 +63,7 @@ export function inside(view, counties, hovered) {
   /** From an event of the filter to the frame in which county `i` has another colour. */
   bench.filter = (from, to, i) => new Promise((done) => {
     // From the beginning of a frame's time, so that runs compare.
-    frame(() => {
+    frame(() => null, () => {
       const before = view.fill(i);
       const start = performance.now();
       view.choose(from, to);

@@ -18,7 +18,8 @@ export const views = {
     const seen = (element) => element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ?? false;
     return {
       shapes: () => all('#map path[data-geoid]'),
-      isTrue: () => !isMarked('data-pending'),
+      // The map is held back until all of it has come.
+      isTrue: () => !isMarked('data-pending') && seen(document.querySelector('#map')),
       fill(i) {
         const { dataset } = this.shapes()[i];
         return `${dataset.class} ${dataset.status}`;

@@ -41,9 +41,9 @@ const laidOut = (page) =>
   page.$$eval('#map path[data-geoid]', (shapes) => shapes.filter((shape) => shape.getClientRects().length > 0).length);
 const isDrawn = (page) => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length > 0);
 
-/** The first page as `change` makes it, of which the part behind the middle of the map comes when `more` is called. */
-async function halved(change = (html) => html) {
-  const html = change(await (await fetch(base)).text());
+/** The first page, of which what `rest` makes of the part behind the middle of the map comes when `more` is called. */
+async function halved(rest = (html) => html) {
+  const html = await (await fetch(base)).text();
   const middle = html.indexOf('<path id="c28083"');
   let more;
   const asked = new Promise((resolve) => (more = resolve));
@@ -51,7 +51,7 @@ async function halved(change = (html) => html) {
     if (url !== '/') return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).write(html.slice(0, middle));
     await asked;
-    response.end(html.slice(middle));
+    response.end(rest(html.slice(middle)));
   });
   const { page } = await blank();
   await page.goto(origin, { waitUntil: 'commit' });
@@ -72,4 +72,11 @@ test('without the style behind the map all is shown when the page is there', asy
   const { page, more } = await halved((html) => html.replace(BELOW, ''));
   more();
   await until(() => laidOut(page), (shapes) => shapes === 82);
+});
+
+test('a page that breaks off shows what has come, and says that filters are not available', async () => {
+  const { page, more } = await halved(() => '');
+  more();
+  await until(() => laidOut(page), (shapes) => shapes > 30);
+  assert.ok(await page.locator('.notice-failed').isVisible());
 });

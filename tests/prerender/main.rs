@@ -80,6 +80,7 @@ fn site_of(data: &'static Dataset, dataset_text: String) -> Site {
         assets: Assets {
             style: Early::Path("style.css".into()),
             below_style: Early::Path("below.css".into()),
+            first: Early::Path("first.js".into()),
             boot: Early::Path("boot.js".into()),
             frame: Early::Path("frame.js".into()),
             dialog: "dialog.js".into(),

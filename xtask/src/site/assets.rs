@@ -48,6 +48,7 @@ pub struct Styles {
 
 /// The scripts that are written by hand.
 pub struct Scripts {
+    pub first: Early,
     pub boot: Early,
     pub frame: Early,
     pub dialog: String,
@@ -70,7 +71,7 @@ impl Assets {
     pub fn to_json(&self) -> String {
         let Assets { style, scripts, programs } = self;
         let paths = serde_json::json!({
-            "style": style.page, "below_style": style.below, "dialog_style": style.dialog, "embed_style": style.embed, "years_style": style.years, "boot": scripts.boot,
+            "style": style.page, "below_style": style.below, "dialog_style": style.dialog, "embed_style": style.embed, "years_style": style.years, "first": scripts.first, "boot": scripts.boot,
             "frame": scripts.frame, "dialog": scripts.dialog, "codes": scripts.codes, "save": scripts.save,
             "picture": scripts.picture, "hook": scripts.hook, "programs": programs,
         });
@@ -107,16 +108,17 @@ pub fn scripts(folder: &Path, edition: &Edition, naming: Naming) -> Result<Scrip
         fs::write(folder.join(name), if name.ends_with(".js") { shipped(&text, naming) } else { text })?;
     }
     let ship = |stem: &str, text: &str| write(folder, stem, "js", shipped(text, naming).as_bytes(), naming);
-    let first = |stem: &str, text: &str| early(folder, stem, "js", shipped(text, naming).trim_end(), naming);
+    let inline = |stem: &str, text: &str| early(folder, stem, "js", shipped(text, naming).trim_end(), naming);
     let asset = |stem: &str| ship(stem, &read_script(&format!("{stem}.js"))?);
     let watch = read_script("watch.js")?;
     let hook = edition.hook().map(|hook| ship("hook", &format!("{watch}{hook}"))).transpose()?;
     Ok(Scripts {
-        boot: first(
+        first: inline("first", &read_script("first.js")?)?,
+        boot: inline(
             "boot",
             &["boot.js", "answer.js", "light.js"].map(read_script).into_iter().collect::<Result<String>>()?,
         )?,
-        frame: first("frame", &format!("{watch}{}", read_script("frame.js")?))?,
+        frame: inline("frame", &format!("{watch}{}", read_script("frame.js")?))?,
         dialog: asset("dialog")?,
         codes: asset("codes")?,
         save: asset("save")?,
