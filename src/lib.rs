@@ -18,8 +18,8 @@
 //! browser takes the parts over as they came; address bar, pointer, keys, clipboard: joined to ui in main.rs alone;
 //!         what only late.rs reaches comes over the network when a reader lays hand on the page
 //!   ▲ marks on <html> and #app, and one event
-//! scripts/ what must work before, without or beside the program: boot, answer (the map's first tooltips), light (legend
-//!          and map), frame (an embed and its host), embed, dialog (codes and save, on demand)
+//! scripts/ what must work before, without or beside the program: first (in the head), boot, answer (the map's first
+//!          tooltips), light (legend and map), frame (an embed and its host), embed, dialog (codes and save, on demand)
 //! ```
 //!
 //! A language is a folder of the site with the same pages, a file of words beside an edition's figures, and a program of its

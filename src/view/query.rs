@@ -33,7 +33,7 @@ const METHODS: [(Method, &str); 4] = [
 ];
 
 impl Query {
-    /// The keys that are ours. The page's first script holds back what a query with one of them may change.
+    /// The keys that are ours. `scripts/first.js` holds back what a query with one of them may change.
     pub fn keys() -> &'static [&'static str] {
         &KEYS
     }

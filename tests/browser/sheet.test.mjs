@@ -47,6 +47,7 @@ test('a tap opens the sheet at part height, with the whole answer, and leaves th
 test('its button closes it, and the page stays where it is', async () => {
   const { page, close } = await open(PHONE);
   await tap(page, LAFAYETTE);
+  await until(() => heading(page), (name) => name === 'Lafayette County');
   const before = await scrolled(page);
   // Playwright's own tap would scroll the page first.
   const { left, top, width, height } = await box(page, `${panel} .close`);
