@@ -164,12 +164,12 @@ fn is_long(data: &Dataset) -> bool {
 }
 
 /// Asks for the program at once. A journey to the server is longer than the page takes to arrive, so it follows the page on
-/// the line and takes nothing from it.
+/// the line and takes nothing from it. What is longer comes first.
 fn preloads(Program { script, wasm }: &Program, root: &str) -> String {
     let [script, wasm] = [script, wasm].map(|path| format!("{root}{}", attribute(path)));
     format!(
-        "<link rel=\"modulepreload\" href=\"{script}\">\
-         <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"
+        "<link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+         <link rel=\"modulepreload\" href=\"{script}\">"
     )
 }
 

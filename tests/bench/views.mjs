@@ -18,8 +18,7 @@ export const views = {
     const seen = (element) => element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ?? false;
     return {
       shapes: () => all('#map path[data-geoid]'),
-      // The map is held back until all of it has come.
-      isTrue: () => !isMarked('data-pending') && seen(document.querySelector('#map')),
+      isTrue: () => !isMarked('data-pending'),
       fill(i) {
         const { dataset } = this.shapes()[i];
         return `${dataset.class} ${dataset.status}`;
