@@ -54,6 +54,18 @@ pub const EXTENSIONS: &[&str] = &[
     "xml",
 ];
 
+/// `Link` for a page, by its address and its HTML: what its head asks for (`rel=preload`), asked for with the page's first
+/// byte, before a slow phone has made a document of it. Of pages at most one folder deep alone: a host takes few rules
+/// (RFC 8288; HTML, 4.6.7.15).
+pub fn link(path: &str, html: &str) -> Option<String> {
+    let (head, _) = html.split_once("</head>").filter(|_| path.matches('/').count() <= 2)?;
+    let (_, link) = head.split_once("<link rel=\"preload\" href=\"")?;
+    let (href, rest) = link.split_once('"')?;
+    let (attributes, _) = rest.split_once('>')?;
+    let attributes = attributes.split_whitespace().map(|attribute| format!("; {attribute}"));
+    Some(format!("<{href}>; rel=preload{}", attributes.collect::<String>()))
+}
+
 pub fn cache_control(path: &str) -> &'static str {
     if is_hashed(path) { UNCHANGING } else { CHANGING }
 }
@@ -90,6 +102,16 @@ mod tests {
         assert_eq!(cache_control("/assets/app.0123456789ab.js"), UNCHANGING);
         assert_eq!(cache_control("/"), CHANGING);
         assert_eq!(cache_control("/data/mississippi.json"), CHANGING);
+    }
+
+    #[test]
+    fn what_a_head_asks_for_is_a_header() {
+        let asked = "<link rel=\"preload\" href=\"a.wasm\" as=\"fetch\" crossorigin>";
+        let page = format!("<head>{asked}</head><body></body>");
+        assert_eq!(link("/", &page).as_deref(), Some("<a.wasm>; rel=preload; as=\"fetch\"; crossorigin"));
+        assert_eq!(link("/es/index.html", &page), link("/", &page));
+        assert_eq!(link("/county/adams/", &page), None);
+        assert_eq!(link("/", &format!("<head></head><body>{asked}</body>")), None);
     }
 
     #[test]

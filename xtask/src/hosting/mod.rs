@@ -14,12 +14,19 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::headers;
 use crate::project;
 use crate::site::publish;
 
 /// Adds what hosts look for in the site's own folder. Last of all files, since it speaks of the others.
 pub fn beside(folder: &Path) -> Result<()> {
-    fs::write(folder.join("_headers"), rules::render(&paths(folder)?)?)?;
+    let files = paths(folder)?;
+    let links = files.iter().filter(|path| path.ends_with(".html")).map(|path| {
+        let html = fs::read_to_string(folder.join(path.trim_start_matches('/')))?;
+        Ok(headers::link(path, &html).map(|link| (path.clone(), link)))
+    });
+    let links = links.filter_map(Result::transpose).collect::<Result<_>>()?;
+    fs::write(folder.join("_headers"), rules::render(&files, &links)?)?;
     // Without it, GitHub Pages would run Jekyll over the folder, which leaves out files whose names begin with `_`.
     Ok(fs::write(folder.join(".nojekyll"), "")?)
 }

@@ -17,11 +17,14 @@ const LONGEST_LINE: usize = 2_000;
 
 const HEAD: &str = "# Made by `cargo xtask build`, for Netlify and Cloudflare Pages.\n";
 
-type Headers = Vec<(&'static str, &'static str)>;
+type Headers<'a> = Vec<(&'static str, &'a str)>;
+
+/// What pages ask for with their first byte, by the address of their file.
+pub type Links = BTreeMap<String, String>;
 
 /// For the site's files, as addresses.
-pub fn render(paths: &[String]) -> Result<String> {
-    let rules = rules(paths);
+pub fn render(paths: &[String], links: &Links) -> Result<String> {
+    let rules = rules(paths, links);
     let text = rules.iter().fold(HEAD.to_owned(), |text, (path, headers)| {
         let lines = headers.iter().map(|(name, value)| format!("  {}: {value}\n", titled(name)));
         format!("{text}{path}\n{}", lines.collect::<String>())
@@ -32,15 +35,20 @@ pub fn render(paths: &[String]) -> Result<String> {
     Ok(text)
 }
 
-fn rules(paths: &[String]) -> Vec<(String, Headers)> {
+fn rules<'a>(paths: &'a [String], links: &'a Links) -> Vec<(String, Headers<'a>)> {
     let mut rules = vec![("/*".to_owned(), EVERYWHERE.to_vec())];
     for (folder, paths) in by_folder(paths) {
+        let link = |path: &str| links.get(path).map(|link| ("link", link.as_str()));
         // A hashed file that is gone must not be kept for ever as an error: such files are named one by one.
-        if folder.is_empty() || paths.iter().any(|path| is_hashed(path)) {
-            rules.extend(paths.iter().flat_map(|path| addresses(path).into_iter().map(|it| (it, of_file(path)))));
+        let named: Vec<_> = if folder.is_empty() || paths.iter().any(|path| is_hashed(path)) {
+            paths.iter().map(|path| (*path, of_file(path).into_iter().chain(link(path)).collect())).collect()
         } else {
             rules.push((format!("/{folder}/*"), kept(CHANGING)));
-        }
+            paths.iter().filter_map(|path| Some((*path, vec![link(path)?]))).collect()
+        };
+        rules.extend(named.into_iter().flat_map(|(path, headers): (&str, Headers<'a>)| {
+            addresses(path).into_iter().map(move |address| (address, headers.clone()))
+        }));
     }
     rules
 }
@@ -55,11 +63,11 @@ fn by_folder(paths: &[String]) -> BTreeMap<&str, BTreeSet<&str>> {
     folders
 }
 
-fn of_file(path: &str) -> Headers {
+fn of_file(path: &str) -> Headers<'static> {
     kept(if is_hashed(path) { UNCHANGING } else { CHANGING })
 }
 
-fn kept(how: &'static str) -> Headers {
+fn kept(how: &'static str) -> Headers<'static> {
     vec![("cache-control", how)]
 }
 
@@ -75,7 +83,7 @@ mod tests {
     use super::*;
 
     fn rendered(paths: &[&str]) -> Result<String> {
-        render(&paths.iter().map(|path| path.to_string()).collect::<Vec<_>>())
+        render(&paths.iter().map(|path| path.to_string()).collect::<Vec<_>>(), &Links::new())
     }
 
     fn places(text: &str) -> Vec<&str> {
@@ -96,9 +104,18 @@ mod tests {
     }
 
     #[test]
+    fn a_page_in_a_folder_asks_beside_what_is_said_of_the_folder() {
+        let paths = ["/es/index.html".to_owned(), "/es/about.txt".to_owned()];
+        let links = Links::from([(paths[0].clone(), "<../a.wasm>; rel=preload".to_owned())]);
+        let text = render(&paths, &links).unwrap();
+        assert_eq!(places(&text), ["/*", "/es/*", "/es/", "/es/index.html"]);
+        assert!(text.contains("/es/\n  Link: <../a.wasm>; rel=preload\n/es/index.html\n"));
+    }
+
+    #[test]
     fn more_rules_than_cloudflare_reads_are_an_error() {
         let many: Vec<String> = (0..100).map(|count| format!("/{count}.txt")).collect();
-        assert!(render(&many).is_err());
-        assert!(render(&many[..99]).is_ok());
+        assert!(render(&many, &Links::new()).is_err());
+        assert!(render(&many[..99], &Links::new()).is_ok());
     }
 }

@@ -7,8 +7,8 @@ use std::time::UNIX_EPOCH;
 use http_body_util::Full;
 use hyper::body::Bytes;
 use hyper::header::{
-    ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, IF_NONE_MATCH, LOCATION,
-    VARY,
+    ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, IF_NONE_MATCH, LINK,
+    LOCATION, VARY,
 };
 use hyper::http::request::Parts;
 use hyper::http::response::Builder;
@@ -55,7 +55,15 @@ fn described(status: StatusCode, path: &str, file: &Path, encoding: Encoding) ->
     if let Some(name) = encoding.name() {
         response = response.header(CONTENT_ENCODING, name);
     }
+    if let Some(link) = link(status, path, file) {
+        response = response.header(LINK, link);
+    }
     response.header(CONTENT_TYPE, kind)
+}
+
+fn link(status: StatusCode, path: &str, file: &Path) -> Option<String> {
+    let is_page = status == StatusCode::OK && file.extension().is_some_and(|extension| extension == "html");
+    is_page.then(|| fs::read_to_string(file).ok()).flatten().and_then(|html| headers::link(path, &html))
 }
 
 fn best_copy(file: &Path, request: &HeaderMap) -> (Encoding, PathBuf) {
