@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertQuiet } from './harness.mjs';
-import { ADAMS, LAFAYETTE, YAZOO, addressIs, click, link, panel, query, reader, row, shape, tooltip, words } from './page.mjs';
+import { ADAMS, LAFAYETTE, YAZOO, addressIs, click, link, panel, query, reader, row, shape, tooltip, until, words } from './page.mjs';
 
 const visit = reader();
 
@@ -90,8 +90,8 @@ test('by key: Enter chooses, and the focus stays on the county', async () => {
 test('by key: when the panel closes, the focus is not lost to the top of the page', async () => {
   const { page } = await visit('/?county=lafayette');
   await page.locator(panel).getByRole('link', { name: 'Close' }).press('Enter');
-  const focused = await page.evaluate(() => document.activeElement.id || document.activeElement.localName);
-  assert.notEqual(focused, 'body');
+  const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.localName);
+  await until(async () => [await query(page), await focused()], ([search, at]) => search === '' && at !== 'body');
 });
 
 test('the chosen county is drawn again above its neighbours', async () => {
