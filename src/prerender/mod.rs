@@ -19,6 +19,7 @@ mod years;
 
 pub use early::Early;
 pub use leaf::Leaf;
+pub use shell::narrow;
 
 use crate::model::{About, Address, Dataset, Date, Outlines};
 use crate::view::Route;

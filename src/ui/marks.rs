@@ -51,8 +51,8 @@ pub fn labels(page: Page) -> Element {
 
 fn label(label: MapLabel) -> Element {
     let x = label.x.to_string();
-    let figure = el("tspan").class("map-label-figure").set("x", x.clone()).set("dy", "1.05em").text(label.figure);
+    let figure = el("tspan").set("x", x.clone()).set("dy", "1.05em").text(label.figure);
     let place = el("text").class("map-label").set("x", x).set("y", label.y.to_string());
-    let name = el("tspan").class("map-label-name").text(label.name);
+    let name = el("tspan").text(label.name);
     place.set("text-anchor", label.anchor.name()).child(name).child(figure)
 }

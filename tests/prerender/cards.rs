@@ -3,8 +3,8 @@
 use super::beside::{file, value};
 use super::html::tags;
 use super::{kept, read, site, site_of};
-use county_map::prerender::Site;
 use county_map::prerender::cards::{self, Sketch, Tokens, Written};
+use county_map::prerender::{Site, narrow};
 use county_map::view::{Card, Route};
 use std::collections::BTreeSet;
 use std::fs;
@@ -150,7 +150,7 @@ fn the_head_leads_to_the_card_and_says_what_it_shows() {
     let page = file("county/lafayette/index.html");
     let tags = tags(&page);
     let address = "https://example.org/removals/county/lafayette/";
-    let alt = card(county("lafayette")).alt;
+    let alt = narrow(&card(county("lafayette")).alt);
     for (key, name, wanted) in [
         ("property", "og:url", address),
         ("property", "og:image", &format!("{address}card.png")),

@@ -207,6 +207,14 @@ fn nothing_of_the_program_shows_through() {
 }
 
 #[test]
+fn every_page_is_read_with_a_byte_for_each_letter() {
+    for file in super::files().iter().filter(|file| file.path.ends_with("/index.html") && !file.path.contains("years/"))
+    {
+        assert_eq!(file.text.chars().find(|letter| u32::from(*letter) > 0xff), None, "{}", file.path);
+    }
+}
+
+#[test]
 fn made_up_figures_say_so_and_are_not_for_search_engines() {
     let marks = |page: &str| (page.contains("SYNTHETIC"), page.contains("content=\"noindex\""));
     assert_eq!(marks(&STATES[0].page()), (false, false));

@@ -13,7 +13,13 @@ pub fn bundle(main: &Path) -> Result<String> {
     let mut sheet = bundler.bundle(main).map_err(|error| located(&error, error.loc.as_ref().map(place)))?;
     sheet.minify(MinifyOptions::default()).map_err(|error| located(&error, error.loc.as_ref().map(place)))?;
     let printed = sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() });
-    Ok(printed.map_err(|error| located(&error, error.loc.as_ref().map(place)))?.code)
+    Ok(escaped(&printed.map_err(|error| located(&error, error.loc.as_ref().map(place)))?.code))
+}
+
+/// Letters beyond ASCII as escapes: a style that stands in a page is hashed as it is, and the page has a byte for each letter.
+fn escaped(css: &str) -> String {
+    let escape = |c: char| if c.is_ascii() { c.to_string() } else { format!("\\{:x} ", u32::from(c)) };
+    css.chars().map(escape).collect()
 }
 
 /// A newsroom's own colours and type, put behind those of `tokens.css`. Print keeps to black on white.
@@ -68,6 +74,11 @@ mod tests {
         assert_eq!(themed(page, &theme).unwrap(), expected);
         fs::write(&theme, "}").unwrap();
         assert!(themed(page, &theme).unwrap_err().to_string().contains("theme.css:1"));
+    }
+
+    #[test]
+    fn letters_beyond_ascii_are_escapes() {
+        assert_eq!(bundled(&[("main.css", "a::after { content: \" ↕\" }")]).unwrap(), r#"a:after{content:" \2195 "}"#);
     }
 
     #[test]
