@@ -90,11 +90,11 @@ export async function prove({ page }, place) {
   const before = await page.evaluate(async ([last, i]) => {
     window.bench.view.choose(0, last);
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    return window.bench.view.fill(i);
+    return window.bench.fill(i);
   }, [place.periods.length - 1, place.watched]);
   await page.locator('[name=to], #to').first().focus();
   await page.keyboard.press('Home');
-  await holds('a key does not move the filter', ([i, before]) => window.bench.view.fill(i) !== before, [place.watched, before]);
+  await holds('a key does not move the filter', ([i, before]) => window.bench.fill(i) !== before, [place.watched, before]);
 }
 
 /** The value below which a part of some numbers lies; nearest rank. */

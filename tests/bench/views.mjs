@@ -1,9 +1,10 @@
 // How is each kind of page looked at and used? These functions run in the page, before its own scripts; the rest of the
-// bench knows pages by them alone.
+// bench knows pages by them alone. They search no page for what they look at in each frame: that would be counted as its own
+// work, and in a long page takes longer than to show a tooltip.
 //
 //   shapes()   its counties’ shapes, in the order of the site’s counties
 //   isTrue()   whether they show the figures that the address asks for
-//   fill(i)    what changes when county i is coloured anew
+//   fill(shape)  what changes when a county is coloured anew
 //   choose(from, to)  moves the filter of periods, as one event of a reader’s would
 //   tip()      the words of the tooltip that can be seen      panel()  the words of the panel
 //   isReady()  whether everything answers
@@ -15,26 +16,27 @@ export const views = {
     const isMarked = (name) => document.documentElement.hasAttribute(name);
     const all = (selector) => document.querySelectorAll(selector);
     const words = (selector) => document.querySelector(selector)?.textContent ?? '';
+    const found = {};
+    const kept = (selector) => (found[selector]?.isConnected ? found[selector] : (found[selector] = document.querySelector(selector)));
     const seen = (element) => element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ?? false;
     return {
       shapes: () => all('#map path[data-geoid]'),
       isTrue: () => !isMarked('data-pending'),
-      fill(i) {
-        const { dataset } = this.shapes()[i];
-        return `${dataset.class} ${dataset.status}`;
-      },
+      fill: ({ dataset }) => `${dataset.class} ${dataset.status}`,
       choose(from, to) {
         for (const [name, value] of [['from', from], ['to', to]]) {
-          const handle = document.querySelector(`[name=${name}]`);
+          const handle = kept(`[name=${name}]`);
           if (Number(handle.value) === value) continue;
           handle.value = value;
           handle.dispatchEvent(new Event('input', { bubbles: true }));
         }
       },
-      tip: () => [...all('[role=tooltip]')].filter(seen).map(({ textContent }) => textContent).join(''),
+      // It stands in the map, or in its own place there.
+      tip: () => [...(document.getElementById('map')?.children ?? [])].flatMap((child) => [child, child.firstElementChild])
+        .filter((element) => element?.role === 'tooltip' && seen(element)).map(({ textContent }) => textContent).join(''),
       panel: () => words('#county-panel'),
       isReady: () => isMarked('data-ready'),
-      step: () => words('.period b'),
+      step: () => kept('.period').querySelector('b').textContent,
     };
   },
 
@@ -44,10 +46,7 @@ export const views = {
     return {
       shapes: () => document.querySelectorAll('#map path'),
       isTrue: () => true,
-      fill(i) {
-        const shape = this.shapes()[i];
-        return `${shape.getAttribute('fill')} ${shape.getAttribute('class')}`;
-      },
+      fill: (shape) => `${shape.getAttribute('fill')} ${shape.getAttribute('class')}`,
       choose(from, to) {
         element('from').selectedIndex = from;
         element('to').selectedIndex = to;
