@@ -120,5 +120,5 @@ pub fn height(data: &Dataset) -> u32 {
     let (across, along) = data.edition.size;
     // The map is 310 pixels broad in a column of [`COLUMN`].
     let map = 310 * along.unsigned_abs() / across.unsigned_abs().max(1);
-    map + 400
+    map + 420
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { arrestsDuring, counties } from './data.mjs';
-import { base } from './harness.mjs';
+import { base, spelled } from './harness.mjs';
 
 /** A build without an address names this one. */
 const PUBLISHED = 'http://localhost:8080/';
@@ -14,7 +14,7 @@ const text = async (address) => (await get(address)).text();
 /** Every page that the site map names, with its tags `og:` and `twitter:`. */
 const pages = await Promise.all(
   [...(await text(`${PUBLISHED}sitemap.xml`)).matchAll(/<loc>(.*?)<\/loc>/g)].map(async ([, address]) => {
-    const html = await text(address);
+    const html = spelled(await text(address));
     const tags = [...html.matchAll(/<meta (?:property|name)="((?:og|twitter):[^"]*)" content="([^"]*)">/g)];
     return { address, html, tags: Object.fromEntries(tags.map(([, name, content]) => [name, content.replaceAll('&quot;', '"').replaceAll('&amp;', '&')])) };
   }),

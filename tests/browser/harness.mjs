@@ -102,6 +102,9 @@ export function assertOneOrigin(seen, from = base) {
   assert.deepEqual(others, []);
 }
 
+/** HTML with its letters in place of references to them, such as `&#8211;`. */
+export const spelled = (html) => html.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+
 /** A picture of the page, where SCREENSHOTS names a folder to keep it in. */
 export async function picture(page, name) {
   if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png`, fullPage: true });

@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import { assertOneOrigin, assertQuiet, base, open } from './harness.mjs';
+import { assertOneOrigin, assertQuiet, base, open, spelled } from './harness.mjs';
 import { ADAMS, LAFAYETTE, addressIs, choice, classes, click, panel, reader, shape, tidy, until, words } from './page.mjs';
 
 const get = (path) => fetch(new URL(path, base));
-const text = async (path) => (await get(path)).text();
+const text = async (path) => spelled(await (await get(path)).text());
 
 /** Every page that the site map names, as paths of this server. */
 async function pages() {
