@@ -28,7 +28,8 @@
   import(url(script.script)).then(function (program) { return program.default({ module_or_path: url(script.wasm) }); }).catch(failed);
 
   // What lies beside and below the map follows once it is painted, each step in a task of its own: the filters, the panel with
-  // its first part, all parts, rows of the table, all of it, the notes. The program is still on its way then; with it all of the page is there.
+  // its first part, all parts, rows of the table, all of it, the notes. The program is still on its way then; with it all of
+  // the page is there.
   var steps = ["filters", "panel", "parts", "rows", "table"];
   var idle = window.requestIdleCallback || setTimeout;
   function next() {

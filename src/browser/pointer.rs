@@ -70,9 +70,8 @@ fn focus(page: Page, event: &Event) {
 /// Points at the county of a link on the map, or at that of the table's row that the event is in, or at none.
 fn point(page: Page, event: &Event, link: Option<Element>) {
     let tip = link.as_ref().map(side);
-    let outline = link.as_ref().and_then(|link| link.first_element_child()?.get_attribute("d"));
     let place = link.or_else(|| around(event, "#data-table tr"));
-    let next = place.and_then(|place| county_of(page, &place)).map(|county| Hover { county, outline, tip });
+    let next = place.and_then(|place| county_of(page, &place)).map(|county| Hover { county, tip });
     if page.hover.get_untracked() != next {
         page.hover.set(next);
     }

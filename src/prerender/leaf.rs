@@ -1,6 +1,6 @@
 //! A page that is written: which route it lies on, and the view that it shows before any script runs.
 
-use super::shell::{attribute, fill, narrow, still};
+use super::shell::{attribute, fill, still};
 use super::{Assets, Early, File, Program, Site, early, figures, social, structured};
 use crate::model::Dataset;
 use crate::text::{standing, words};
@@ -34,7 +34,7 @@ impl Leaf {
 
     /// The page as a file. An error says what the shell lacks.
     pub fn file(&self, site: &Site) -> Result<File, String> {
-        Ok(site.file(&format!("{}index.html", self.folder(site.data)), narrow(&self.html(site)?)))
+        Ok(site.page(&self.folder(site.data), &self.html(site)?))
     }
 
     /// The page that the browser takes over from its view. An error says what the shell lacks.

@@ -118,6 +118,11 @@ impl Site {
         File { path: format!("{}{path}", self.folder()), text }
     }
 
+    /// A page in a folder below that of this language.
+    fn page(&self, folder: &str, html: &str) -> File {
+        self.file(&format!("{folder}index.html"), narrow(html))
+    }
+
     /// Every page of this language and what lies beside it. An error says what the shell lacks, or which correction is
     /// dated in the future.
     pub fn files(&self) -> Result<Vec<File>, String> {
@@ -145,6 +150,6 @@ pub fn homes(sites: &[Site]) -> Result<Vec<File>, String> {
 pub fn files(sites: &[Site]) -> Result<Vec<File>, String> {
     let mut files = sites.iter().map(Site::files).collect::<Result<Vec<_>, String>>()?.concat();
     files.push(File { path: sitemap::PATH.to_string(), text: sitemap::xml(sites) });
-    files.push(File { path: missing::PATH.to_string(), text: missing::html(sites) });
+    files.push(File { path: missing::PATH.to_string(), text: narrow(&missing::html(sites)) });
     Ok(files)
 }

@@ -16,7 +16,7 @@ pub fn files(site: &Site) -> Vec<File> {
     let page = |(measure, path): (usize, String)| {
         // As in the browser, what components hold lives as long as the program.
         let years = Box::leak(Box::new(Years::new(site.data, measure)?));
-        Some(site.file(&format!("{path}index.html"), html(site, years, &path)))
+        Some(site.page(&path, &html(site, years, &path)))
     };
     paths(site).filter_map(page).collect()
 }

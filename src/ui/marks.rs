@@ -30,18 +30,14 @@ pub fn marks(page: Page) -> Element {
     let view = page.view();
     marks.extend(view.compare.iter().map(|county| ("compared", *county)));
     marks.extend(view.county.map(|county| ("chosen", county)));
-    let hover = page.hover.get();
-    marks.extend(hover.as_ref().map(|hover| ("pointed", hover.county)));
+    marks.extend(page.hover.get().map(|hover| ("pointed", hover.county)));
     marks.extend(page.focused.get().map(|county| ("focused", county)));
     let href = |county: usize| format!("#{}", shape_id(&page.data.counties[county].geoid));
     // Under each line lies a broader one of the paper's colour: between them they stand out from every class.
     let line = |class: &'static str, of: &str, county| {
         // Of those that are compared there may be some.
         let which = if of == "compared" { href(county) } else { of.to_string() };
-        // What follows the pointer has an outline of its own: to use another's, a browser clones that first.
-        let own = hover.as_ref().filter(|_| of == "pointed").and_then(|hover| hover.outline.clone());
-        let line = own.map_or_else(|| el("use").set("href", href(county)), |outline| el("path").set("d", outline));
-        line.key([class, &which].concat()).class(class)
+        el("use").key([class, &which].concat()).class(class).set("href", href(county))
     };
     let marks = marks.into_iter().flat_map(|(class, county)| ["halo", class].map(|name| line(name, class, county)));
     el("g").class("marks").children(marks)

@@ -57,11 +57,9 @@ pub struct State {
 }
 
 /// A county under the pointer or with the focus.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hover {
     pub county: usize,
-    /// Its outline, as SVG's `d`; `None` where the county is only marked, from the table.
-    pub outline: Option<String>,
     /// On which side the window has room for the tooltip; `None` where the county is only marked, from the table.
     pub tip: Option<Side>,
 }

@@ -28,8 +28,9 @@ export function inside(view, counties, hovered) {
   // Once all are there they are kept: to ask for them each time would be counted as the page's own work.
   let kept = null;
   const shape = (i) => (kept ??= view.shapes())[i];
+  const fill = (i) => view.fill(shape(i));
 
-  const bench = { view, long: [], painted: null, answered: null, ready: null };
+  const bench = { view, fill, long: [], painted: null, answered: null, ready: null };
   new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => bench.long.push(duration)))
     .observe({ type: 'longtask', buffered: true });
 
@@ -64,10 +65,10 @@ export function inside(view, counties, hovered) {
   bench.filter = (from, to, i) => new Promise((done) => {
     // From the beginning of a frame's time, so that runs compare.
     frame(() => null, () => {
-      const before = view.fill(shape(i));
+      const before = fill(i);
       const start = performance.now();
       view.choose(from, to);
-      until(() => view.fill(shape(i)) !== before).then((drawn) => done(drawn && { time: drawn.time - start, frames: drawn.frames }));
+      until(() => fill(i) !== before).then((drawn) => done(drawn && { time: drawn.time - start, frames: drawn.frames }));
     });
   });
 
@@ -92,8 +93,6 @@ export function inside(view, counties, hovered) {
       return made;
     };
   }
-
-  bench.fill = (i) => view.fill(shape(i));
 
   /** A point of the window that lies in county `i`, which may be scrolled to; `null` where the pointer cannot reach it. */
   bench.pointIn = (i, scroll = true) => {

@@ -1,6 +1,6 @@
 // How is each kind of page looked at and used? These functions run in the page, before its own scripts; the rest of the
-// bench knows pages by them alone. They search no page for what they look at in each frame: that would be counted as its own
-// work, and in a long page takes longer than to show a tooltip.
+// bench knows pages by them alone. While a page is used they do not search it for what they look at in each frame: that would
+// be counted as its own work, and in a long page takes longer than to show a tooltip.
 //
 //   shapes()   its counties’ shapes, in the order of the site’s counties
 //   isTrue()   whether they show the figures that the address asks for
@@ -14,13 +14,11 @@ export const views = {
   /** The project’s page, by the handles that its tests use too. */
   ours() {
     const isMarked = (name) => document.documentElement.hasAttribute(name);
-    const all = (selector) => document.querySelectorAll(selector);
-    const words = (selector) => document.querySelector(selector)?.textContent ?? '';
     const found = {};
     const kept = (selector) => (found[selector]?.isConnected ? found[selector] : (found[selector] = document.querySelector(selector)));
     const seen = (element) => element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ?? false;
     return {
-      shapes: () => all('#map path[data-geoid]'),
+      shapes: () => document.querySelectorAll('#map path[data-geoid]'),
       isTrue: () => !isMarked('data-pending'),
       fill: ({ dataset }) => `${dataset.class} ${dataset.status}`,
       choose(from, to) {
@@ -34,7 +32,7 @@ export const views = {
       // It stands in the map, or in its own place there.
       tip: () => [...(document.getElementById('map')?.children ?? [])].flatMap((child) => [child, child.firstElementChild])
         .filter((element) => element?.role === 'tooltip' && seen(element)).map(({ textContent }) => textContent).join(''),
-      panel: () => words('#county-panel'),
+      panel: () => document.getElementById('county-panel')?.textContent ?? '',
       isReady: () => isMarked('data-ready'),
       step: () => kept('.period').querySelector('b').textContent,
     };
